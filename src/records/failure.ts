@@ -28,7 +28,7 @@ export class FailureError extends Error {
 }
 
 /** The value, or the failure thrown for the door to show. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new FailureError(result.failure);
 }

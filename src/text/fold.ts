@@ -2,7 +2,7 @@
  * Folding for search: lower case, no diacritics, đ as d. It keeps the length, so that an offset in the folded text is one in the text.
  */
 
-const ACCENTED = /[^\u0000-\u007F]/g;
+const ACCENTED = /[\u0080-\uFFFF]/g;
 const cache = new Map<string, string>();
 
 function plain(character: string): string {
