@@ -1,1 +1,22 @@
-console.log('x');
+#!/usr/bin/env node
+/**
+ * The outermost door of the command line: parses, runs one command, shows failures in the user's language, sets the exit code.
+ */
+import { exitCodes } from './command.js';
+import { interruption, printer } from './io.js';
+import { languageOf } from './language.js';
+import { programOf } from './program.js';
+import { sentenceOf } from './report.js';
+
+const argv = process.argv.slice(2);
+const debug = argv.includes('--debug');
+const language = languageOf(argv, process.env);
+
+try {
+  const io = { print: printer(process.stdout), interrupted: interruption() };
+  process.exitCode = await programOf(language, io).run(argv);
+} catch (error) {
+  process.exitCode = exitCodes.internal;
+  process.stderr.write(`cancu: ${sentenceOf(error, language)}\n`);
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+}

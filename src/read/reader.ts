@@ -1,8 +1,30 @@
 /**
  * What a reader is: bytes of one format → text with a page map. It knows nothing about documents and touches no other file.
  */
-import type { Result } from '../records/failure.js';
+import { failed, type Result } from '../records/failure.js';
 import type { PageRange } from '../records/span.js';
+
+/** Why a file cannot be read; `src/view/messages/read.ts` has a sentence for each. */
+export type ReadFailureReason =
+  | 'not-found'
+  | 'is-a-folder'
+  | 'no-permission'
+  | 'unreadable'
+  | 'too-large'
+  | 'empty'
+  | 'binary'
+  | 'unknown-encoding'
+  | 'unsupported-format'
+  | 'encrypted'
+  | 'broken'
+  | 'no-text-layer';
+
+/** A failure of reading; `where` is the path of the file. */
+export const refused = (
+  reason: ReadFailureReason,
+  where: string,
+  data?: Readonly<Record<string, string | number>>,
+): Result<never> => failed(reason, where, data);
 
 /** Ties a range of the text to its place in the source. */
 export interface Segment {
@@ -25,15 +47,29 @@ export interface Segment {
   readonly confidence: number;
 }
 
+export type ReadWarningReason =
+  | 'pages-without-text' // scanned pages among others; data: pages, count
+  | 'page-furniture-left-out' // page numbers and repeated running lines; data: count
+  | 'replaced-characters' // bytes that are no text, shown as U+FFFD; data: count
+  | 'old-encoding-in-part'; // some of the text is in a font encoding of before Unicode; data: encoding
+
+/** Something of the file that is not in the text, or not sure. */
+export interface ReadWarning {
+  readonly reason: ReadWarningReason;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
 /** A text as read, before normalising. Ranges may be empty, never outside the text. */
 export interface Reading {
   readonly text: string;
   readonly mediaType: string;
   /** Empty for formats without pages. */
   readonly pages: readonly PageRange[];
+  /** In the order of the text; a section stands before the segments within it. */
   readonly segments: readonly Segment[];
   /** The title that the format itself carries (HTML title, document property), if any. */
   readonly title: string | null;
+  readonly warnings: readonly ReadWarning[];
 }
 
 export interface ReadOptions {

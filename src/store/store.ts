@@ -4,7 +4,7 @@
 import type { Citation, Relation } from '../records/citation.js';
 import type { Addressee, Deadline, Header, Initiative, Recipient, Signature } from '../records/facts.js';
 import type { Passage } from '../records/passage.js';
-import type { PageRange } from '../records/span.js';
+import type { PageRange, Span } from '../records/span.js';
 
 /** A document as stored, without its text. */
 export interface StoredDocument {
@@ -24,9 +24,18 @@ export interface StoredDocument {
   readonly corrected: readonly string[];
 }
 
+/** One of the records that a document was put together from (an article of a decree). */
+export interface DocumentPart {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly span: Span;
+}
+
 /** A document with its text and all that was extracted, as `show` prints it. */
 export interface FullDocument extends StoredDocument {
   readonly text: string;
+  /** The records of a bulk file that make this document, in order; no such key for a document that was one file. */
+  readonly parts?: readonly DocumentPart[];
   readonly pageMap: readonly PageRange[];
   readonly addressees: readonly Addressee[];
   readonly recipients: readonly Recipient[];
@@ -36,13 +45,15 @@ export interface FullDocument extends StoredDocument {
   readonly initiatives: readonly Initiative[];
 }
 
-/** Everything of one document that an ingest hands to the store in one piece. */
-export interface DocumentBundle extends FullDocument {
+/** Everything of one document that an ingest hands to the store in one piece. Its header is as read; the store applies corrections. */
+export interface DocumentBundle extends Omit<FullDocument, 'corrected'> {
   readonly passages: readonly Passage[];
   /** One unit vector a passage; null where the ingest ran without embedding. */
   readonly vectors: readonly Float32Array[] | null;
-  /** Says by which pipeline and model the bundle was made; another fingerprint means the file is read again. */
+  /** Says by which program and pipeline the bundle was made; another fingerprint means the file is read again. */
   readonly fingerprint: string;
+  /** What near-duplicates are found by; the store keeps it and does not look inside. */
+  readonly sketch: Uint8Array;
 }
 
 export interface StoredCitation extends Citation {

@@ -26,7 +26,24 @@ const shown = (raw: string): string =>
 
 const unchanged = (offset: number): number => offset;
 
+/** Code units that composed Vietnamese text is made of; a text of these alone is in order as it is. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const plain =
+      (code >= 0x20 && code < 0x7f) ||
+      code === 0x0a ||
+      code === 0x09 ||
+      (code > 0xa0 && code < 0x300 && code !== 0xad) || // Latin with its composed letters
+      (code >= 0x1ea0 && code <= 0x1ef9) || // Vietnamese letters
+      (code >= 0x2010 && code <= 0x2027); // dashes, quotation marks, bullet, ellipsis
+    if (!plain) return false;
+  }
+  return true;
+}
+
 export function normalise(original: string): Normalised {
+  if (isPlain(original)) return { text: original, toOriginal: unchanged, fromOriginal: unchanged };
   const text: string[] = [];
   // Break points of the two offset scales: between two of them both run in step, or one stands still.
   const here: number[] = [0];

@@ -2,15 +2,22 @@
 import type { DocumentType } from '../records/citation.js';
 import { several, table } from './table.js';
 
-const byWord = new Map<string, DocumentType>();
-const bySymbolCode = new Map<string, DocumentType>();
-const byCode = new Map<string, DocumentType>();
+/** The two ways of numbering: 70/KH-UBND (state, unions, Front) and 70-KH/TU (Party, Youth Union). */
+export type SymbolSystem = 'state' | 'party';
 
-for (const row of table('document-types', ['code', 'name', 'words', 'symbolCodes'])) {
+const byWord = new Map<string, DocumentType>();
+const byCode = new Map<string, DocumentType>();
+const bySymbolCode: Readonly<Record<SymbolSystem, Map<string, DocumentType>>> = { state: new Map(), party: new Map() };
+const slips = new Map<string, string>();
+
+for (const row of table('document-types', ['code', 'name', 'words', 'stateCodes', 'partyCodes', 'slips'])) {
   const type: DocumentType = { code: row.code, name: row.name };
-  byCode.set(row.code, type);
+  if (!byCode.has(row.code)) byCode.set(row.code, type);
   for (const word of several(row.words)) byWord.set(word, type);
-  for (const code of several(row.symbolCodes)) bySymbolCode.set(code.toUpperCase(), type);
+  for (const code of several(row.stateCodes)) bySymbolCode.state.set(code.toUpperCase(), type);
+  for (const code of several(row.partyCodes)) bySymbolCode.party.set(code.toUpperCase(), type);
+  const [right] = [...several(row.stateCodes), ...several(row.partyCodes)];
+  if (right !== undefined) for (const slip of several(row.slips)) slips.set(slip.toUpperCase(), right);
 }
 
 /** All words that name a kind, lower case, longest first: "chương trình hành động" before "chương trình". */
@@ -20,7 +27,20 @@ export const typeWords: readonly string[] = [...byWord.keys()].sort((a, b) => b.
 export const typeOfWord = (word: string): DocumentType | null =>
   byWord.get(word.toLowerCase().replace(/\s+/g, ' ').trim()) ?? null;
 
-/** The kind that a symbol's code stands for ("KH" in 70/KH-LĐLĐ); null where it stands for none, or for several. */
-export const typeOfSymbolCode = (code: string): DocumentType | null => bySymbolCode.get(code.toUpperCase()) ?? null;
+/**
+ * The kind that a symbol's code stands for ("KH" in 70/KH-LĐLĐ). Null where it stands for none, or for several: "TT" is Thông tư
+ * in state symbols and Thông tri in the Party's, so that without the system it tells nothing.
+ */
+export function typeOfSymbolCode(code: string, system?: SymbolSystem): DocumentType | null {
+  const key = symbolCodeOf(code).toUpperCase();
+  if (system !== undefined) return bySymbolCode[system].get(key) ?? null;
+  const state = bySymbolCode.state.get(key);
+  const party = bySymbolCode.party.get(key);
+  if (state !== undefined && party !== undefined && state !== party) return null;
+  return state ?? party ?? null;
+}
+
+/** The code as it ought to be written: lost diacritics given back ("QD" → "QĐ"), every other code as it is. */
+export const symbolCodeOf = (code: string): string => slips.get(code.toUpperCase()) ?? code;
 
 export const typeOfCode = (code: string): DocumentType | null => byCode.get(code) ?? null;

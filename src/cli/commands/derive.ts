@@ -1,0 +1,65 @@
+import { type Command, exitCodes } from '../command.js';
+import { jsonOption, limitOption, modelOptions, storeOption } from '../options.js';
+import { wholeNumber } from '../values.js';
+
+const DEFAULT_DEPTH = 3;
+const MAX_DEPTH = 20;
+
+export const derive: Command = {
+  name: 'derive',
+  summary: {
+    vi: 'văn bản này bắt nguồn từ chỉ thị, nghị quyết nào: được dẫn, qua văn bản khác, và gần về nội dung',
+    en: 'which directives a document derives from: cited, through other documents, and in substance',
+  },
+  arguments: [
+    {
+      form: '<file|doc>',
+      help: {
+        vi: 'tệp, - (đầu vào chuẩn), hoặc văn bản trong kho',
+        en: 'a file, - (standard input), or a document of the store',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--depth <n>',
+      help: { vi: 'số tầng của cây', en: 'levels of the tree' },
+      parse: wholeNumber(1, MAX_DEPTH),
+      fallback: DEFAULT_DEPTH,
+    },
+    limitOption(5),
+    {
+      flags: '--explicit',
+      help: {
+        vi: 'chỉ cây trích dẫn, không so nội dung',
+        en: 'only the tree of citations, no comparison of substance',
+      },
+    },
+    jsonOption,
+    storeOption,
+    ...modelOptions,
+  ],
+  run: async ({ args, options, screen, print }) => {
+    const { withStore } = await import('../stores.js');
+    const { planOf } = await import('../plans.js');
+    const { shippedRegistry } = await import('../registries.js');
+    const { derive: ask } = await import('../../derive/derive.js');
+    const { derivationView } = await import('../../view/derivation.js');
+    const { unwrap } = await import('../../records/failure.js');
+    const registry = await shippedRegistry();
+    const answer = await withStore(
+      options,
+      async (store, embedder) =>
+        unwrap(
+          await ask(store, embedder, await planOf(args[0] ?? '', store, options), {
+            depth: options.number('depth') ?? DEFAULT_DEPTH,
+            limit: options.number('limit') ?? 5,
+            registry,
+          }),
+        ),
+      { model: !options.flag('explicit') },
+    );
+    await print(options.flag('json') ? JSON.stringify(answer) : derivationView(answer, screen));
+    return exitCodes.done;
+  },
+};

@@ -1,0 +1,31 @@
+/** The registry of commands, in the order in which help shows them. */
+import type { Command } from '../command.js';
+import { correct } from './correct.js';
+import { deadlines } from './deadlines.js';
+import { derive } from './derive.js';
+import { extract } from './extract.js';
+import { graph } from './graph.js';
+import { ingest } from './ingest.js';
+import { list } from './list.js';
+import { reembed } from './reembed.js';
+import { remove } from './remove.js';
+import { search } from './search.js';
+import { show } from './show.js';
+import { similar } from './similar.js';
+import { verify } from './verify.js';
+
+export const commands: readonly Command[] = [
+  ingest,
+  extract,
+  search,
+  derive,
+  similar,
+  graph,
+  deadlines,
+  list,
+  show,
+  remove,
+  correct,
+  verify,
+  reembed,
+];

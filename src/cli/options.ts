@@ -1,0 +1,45 @@
+/** Options that several commands share. */
+import { helpMessages } from '../view/messages/help.js';
+import type { Option, Options } from './command.js';
+import { isoDay, wholeNumber } from './values.js';
+
+const DEFAULT_STORE = '.cancu';
+const MOST_RESULTS = 1000;
+
+export const storeOption: Option = { flags: '--store <uri>', help: helpMessages.store };
+export const jsonOption: Option = { flags: '--json', help: helpMessages.json };
+export const modelOptions: readonly Option[] = [
+  { flags: '--model <model>', help: helpMessages.model },
+  { flags: '--allow-download', help: helpMessages.allowDownload },
+];
+export const filterOptions: readonly Option[] = [
+  { flags: '--type <code>', help: helpMessages.type },
+  { flags: '--issuer <name>', help: helpMessages.issuer },
+  { flags: '--from <day>', help: helpMessages.from, parse: isoDay },
+  { flags: '--to <day>', help: helpMessages.to, parse: isoDay },
+];
+export const limitOption = (fallback: number): Option => ({
+  flags: '--limit <n>',
+  help: helpMessages.limit,
+  parse: wholeNumber(1, MOST_RESULTS),
+  fallback,
+});
+
+/** The store that is meant: `--store`, else CANCU_STORE, else ./.cancu. */
+export const storeUri = (options: Options): string =>
+  options.text('store') || process.env['CANCU_STORE'] || DEFAULT_STORE;
+
+/** Which embedding model is meant; undefined: the one that ships with the program. */
+export const modelChoice = (options: Options): { model?: string; allowDownload: boolean } => {
+  const model = options.text('model');
+  return { ...(model === undefined ? {} : { model }), allowDownload: options.flag('allowDownload') };
+};
+
+export const documentFilter = (options: Options): { type?: string; issuer?: string; from?: string; to?: string } => {
+  const filter: { type?: string; issuer?: string; from?: string; to?: string } = {};
+  for (const name of ['type', 'issuer', 'from', 'to'] as const) {
+    const value = options.text(name);
+    if (value !== undefined) filter[name] = value;
+  }
+  return filter;
+};

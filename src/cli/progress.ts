@@ -1,0 +1,49 @@
+/** Progress of an ingest: a bar on a terminal, a line now and then on anything else. Always on standard error. */
+import { Presets, SingleBar } from 'cli-progress';
+import type { IngestProgress } from '../pipeline/ingest.js';
+import { labels } from '../view/messages/labels.js';
+import { type Language, say } from '../view/messages/message.js';
+
+const LINE_EVERY_MS = 5000;
+
+export interface Progress {
+  readonly show: (progress: IngestProgress) => void;
+  readonly end: () => void;
+}
+
+export function progressOf(stream: NodeJS.WriteStream, language: Language): Progress {
+  return stream.isTTY ? bar(stream, language) : lines(stream, language);
+}
+
+function bar(stream: NodeJS.WriteStream, language: Language): Progress {
+  const format = say(labels.progressBar, language);
+  const drawn = new SingleBar(
+    { stream, format, hideCursor: true, clearOnComplete: true, etaBuffer: 50 },
+    Presets.shades_classic,
+  );
+  const started = performance.now();
+  let running = false;
+  return {
+    show: ({ found, done, characters, failed }) => {
+      const rate = done / Math.max(0.001, (performance.now() - started) / 1000);
+      const shown = { rate: rate.toFixed(1), millions: (characters / 1e6).toFixed(1), failed };
+      if (!running) drawn.start(found, done, shown);
+      running = true;
+      drawn.setTotal(found);
+      drawn.update(done, shown);
+    },
+    end: () => drawn.stop(),
+  };
+}
+
+function lines(stream: NodeJS.WriteStream, language: Language): Progress {
+  let last = performance.now();
+  return {
+    show: ({ found, done, failed }) => {
+      if (performance.now() - last < LINE_EVERY_MS) return;
+      last = performance.now();
+      stream.write(`${say(labels.progressLine, language, { done, found, failed })}\n`);
+    },
+    end: () => {},
+  };
+}

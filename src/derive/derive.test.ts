@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { headerOf, memoryStore, type Paper, paper, wordEmbedder } from '../../test/memoryStore.js';
+import { asset } from '../assets.js';
+import { Derivation, type DerivationNode } from '../records/answers.derive.js';
+import { unwrap } from '../records/failure.js';
+import { loadRegistry } from '../resolve/registry/load.js';
+import { derive, type Plan } from './derive.js';
+
+const registry = unwrap(await loadRegistry(asset('corpus/registry.csv')));
+
+const resolution = paper({
+  id: 'a1',
+  symbol: '25-NQ/TW',
+  type: 'nghị quyết',
+  issuer: 'Ban Chấp hành Trung ương',
+  date: '2013-06-03',
+  text: 'Tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới ở các cấp, các ngành.',
+});
+const conclusion = paper({
+  id: 'a2',
+  symbol: '43-KL/TW',
+  type: 'kết luận',
+  issuer: 'Ban Bí thư',
+  date: '2019-01-07',
+  text: 'Kết luận về tiếp tục thực hiện Nghị quyết số 25-NQ/TW, ngày 03/6/2013.\nNâng cao chất lượng công tác vận động nhân dân, giải quyết kịp thời những vấn đề bức xúc ở cơ sở.',
+  citations: [
+    {
+      text: 'Nghị quyết số 25-NQ/TW, ngày 03/6/2013',
+      symbol: '25-NQ/TW',
+      type: 'nghị quyết',
+      date: '2013-06-03',
+      relation: 'continues',
+    },
+    // A conclusion that names itself does not go in circles.
+    { text: 'Kết luận', symbol: '43-KL/TW', type: 'kết luận', date: '2019-01-07' },
+  ],
+});
+const provincial = paper({
+  id: 'b1',
+  symbol: '88-CTr/TU',
+  type: 'chương trình',
+  issuer: 'Tỉnh ủy Bình Phước',
+  date: '2019-05-20',
+  text: 'Thực hiện Kết luận 43-KL/TW ngày 07/01/2019.\nMỗi xã chọn một mô hình vận động nhân dân bảo vệ rừng đầu nguồn và hồ chứa nước thủy lợi của địa phương.',
+  citations: [
+    {
+      text: 'Kết luận 43-KL/TW ngày 07/01/2019',
+      symbol: '43-KL/TW',
+      type: 'kết luận',
+      date: '2019-01-07',
+      relation: 'implements',
+    },
+  ],
+});
+const commune = paper({
+  id: 'd1',
+  symbol: '15-KH/ĐU',
+  type: 'kế hoạch',
+  issuer: 'Đảng ủy xã Tân Hiệp',
+  date: '2019-06-30',
+  text: 'Vận động nhân dân bảo vệ rừng đầu nguồn và hồ chứa nước thủy lợi của địa phương, mỗi xã chọn một mô hình.',
+});
+const later = paper({
+  id: 'e1',
+  symbol: '120-CTr/TU',
+  type: 'chương trình',
+  issuer: 'Tỉnh ủy Bình Phước',
+  date: '2020-02-02',
+  text: 'Vận động nhân dân bảo vệ rừng đầu nguồn và hồ chứa nước thủy lợi của địa phương, mỗi xã chọn một mô hình.',
+});
+const undated = paper({
+  id: 'f1',
+  symbol: '9-HD/BDVTU',
+  type: 'hướng dẫn',
+  issuer: 'Ban Dân vận Tỉnh ủy Bình Phước',
+  text: 'Hướng dẫn mỗi xã vận động nhân dân bảo vệ rừng đầu nguồn và hồ chứa nước thủy lợi của địa phương bằng một mô hình.',
+});
+const district = paper({
+  id: 'c1',
+  symbol: '77-KH/HU',
+  type: 'kế hoạch',
+  issuer: 'Huyện ủy Hớn Quản',
+  date: '2019-08-14',
+  text: [
+    'Thực hiện Chương trình 88-CTr/TU ngày 20/5/2019 của Tỉnh ủy Bình Phước và Quyết định số 290-QĐ/TW;',
+    'nêu Kết luận 43-KL/TW về tiếp tục thực hiện Nghị quyết 25-NQ/TW; Chương trình 88-CTr/TU; Công văn 31-CV/BDV.',
+    'Vận động nhân dân bảo vệ rừng đầu nguồn và hồ chứa nước thủy lợi của địa phương, mỗi xã chọn một mô hình.',
+  ].join('\n'),
+  citations: [
+    { text: 'Công văn 31-CV/BDV', symbol: '31-CV/BDV', type: 'công văn' },
+    {
+      text: 'Chương trình 88-CTr/TU ngày 20/5/2019 của Tỉnh ủy Bình Phước',
+      symbol: '88-CTr/TU',
+      type: 'chương trình',
+      date: '2019-05-20',
+      issuer: 'Tỉnh ủy Bình Phước',
+      relation: 'implements',
+    },
+    { text: 'Quyết định số 290-QĐ/TW', symbol: '290-QĐ/TW', type: 'quyết định', relation: 'based_on' },
+    { text: 'Kết luận 43-KL/TW', symbol: '43-KL/TW', type: 'kết luận' },
+    {
+      text: 'Nghị quyết 25-NQ/TW',
+      symbol: '25-NQ/TW',
+      type: 'nghị quyết',
+      subject: 3,
+      relation: 'continues',
+      term: 'XI',
+    },
+    {
+      text: 'Chương trình 88-CTr/TU;'.slice(0, -1),
+      symbol: '88-CTr/TU',
+      type: 'chương trình',
+      date: '2019-05-20',
+      issuer: 'Tỉnh ủy Bình Phước',
+    },
+  ],
+});
+const store = memoryStore([resolution, conclusion, provincial, commune, later, undated, district]);
+
+const planOf = (from: Paper): Plan => ({
+  documentId: from.id,
+  header: from.header,
+  citations: from.citations,
+  text: from.text,
+  pages: from.pageMap,
+  passages: from.passages,
+  vectors: from.vectors,
+});
+
+async function derived(plan: Plan, depth = 5): Promise<Derivation> {
+  return Derivation.parse(unwrap(await derive(store, wordEmbedder, plan, { depth, limit: 10, registry })));
+}
+
+const drawn = (nodes: readonly DerivationNode[], indent = ''): string[] =>
+  nodes.flatMap(({ identity, relation, times, standing, cut, cites }) => [
+    `${indent}${identity.symbol} ${relation} ×${times} ${standing}${cut === null ? '' : ` (${cut})`}`,
+    ...drawn(cites, `${indent}  `),
+  ]);
+
+describe('what a plan says of its sources', () => {
+  it('is a tree, strongest relation first, each document once', async () => {
+    expect(drawn((await derived(planOf(district))).cites)).toEqual([
+      '290-QĐ/TW based_on ×1 registered',
+      '88-CTr/TU implements ×2 held',
+      '  43-KL/TW implements ×1 held (repeated)',
+      '31-CV/BDV mentions ×1 unknown',
+      '43-KL/TW mentions ×1 held',
+      '  25-NQ/TW continues ×1 held',
+    ]);
+  });
+
+  it('ends at the depth asked for', async () => {
+    expect(drawn((await derived(planOf(district), 1)).cites)).toContain('88-CTr/TU implements ×2 held (depth)');
+  });
+
+  it('is quoted with page and line', async () => {
+    const { cites } = await derived(planOf(district));
+    const programme = cites.find(({ identity }) => identity.symbol === '88-CTr/TU');
+    expect(programme?.quotes).toMatchObject([
+      {
+        text: 'Chương trình 88-CTr/TU ngày 20/5/2019 của Tỉnh ủy Bình Phước',
+        relation: 'implements',
+        page: 1,
+        line: 1,
+      },
+      { text: 'Chương trình 88-CTr/TU', relation: 'mentions', page: 1 },
+    ]);
+    for (const { text, span } of programme?.quotes ?? []) expect(district.text.slice(span.start, span.end)).toBe(text);
+  });
+
+  it('carries what the registry knows as a mark', async () => {
+    const { cites } = await derived(planOf(district));
+    expect(cites[0]?.marks).toMatchObject([{ event: 'replaced', on: '2021-07-30', actor: '23-QĐ/TW', verified: true }]);
+  });
+
+  it('names what nobody knows', async () => {
+    const { missing } = await derived(planOf(district));
+    expect(missing).toMatchObject([{ identity: { symbol: '31-CV/BDV' }, times: 1 }]);
+  });
+});
+
+describe('what lies near in substance', () => {
+  it('is by higher bodies and not later; cited papers and undated ones are marked', async () => {
+    const { substance } = await derived(planOf(district));
+    expect(substance?.map(({ document, cited, undated: open }) => `${document.symbol} ${cited} ${open}`)).toEqual([
+      '88-CTr/TU true false',
+      '9-HD/BDVTU false true',
+      '43-KL/TW true false',
+    ]);
+  });
+
+  it('shows both quotes', async () => {
+    const { substance } = await derived(planOf(district));
+    const [pair] = substance?.[0]?.pairs ?? [];
+    expect(pair?.plan.text).toContain('bảo vệ rừng đầu nguồn');
+    expect(pair?.directive).toMatchObject({ documentId: 'b1', page: 1 });
+    expect(pair?.directive.text).toContain('bảo vệ rừng đầu nguồn');
+  });
+
+  it('is nothing where nothing is near', async () => {
+    const text =
+      'Tổ chức hội thao bóng chuyền nữ công nhân lao động tại nhà thi đấu trung tâm, trao cúp, cờ và huy chương cho các đội.';
+    const plan = paper({
+      ...district,
+      id: 'zz',
+      symbol: '78-KH/HU',
+      issuer: 'Huyện ủy Hớn Quản',
+      date: '2019-08-15',
+      type: 'kế hoạch',
+      text,
+      subject: '',
+      place: '',
+      citations: [],
+      initiatives: [],
+    });
+    const { substance, cites } = await derived({ ...planOf(plan), documentId: null });
+    expect([substance, cites]).toEqual([[], []]);
+  });
+
+  it('is not looked for in a draft without a model, and says so', async () => {
+    const draft = { ...planOf(district), documentId: null, vectors: null };
+    const answer = unwrap(await derive(store, null, draft, { depth: 2, limit: 5, registry: null }));
+    expect(answer).toMatchObject({ substance: null, limitations: ['without-model'] });
+  });
+
+  it('says that a plan without date could not be compared in time', async () => {
+    const draft = {
+      ...planOf(district),
+      documentId: null,
+      header: headerOf({ id: '', issuer: 'Huyện ủy Hớn Quản', type: 'kế hoạch' }),
+    };
+    expect((await derived(draft)).limitations).toEqual(['undated']);
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * `cancu derive`: which directives a plan derives from. What it says itself comes first, as a tree of citations; below it, what lies
+ * near to it in substance among the papers of higher bodies.
+ */
+import type { Embedder } from '../embed/embedder.js';
+import type { Derivation, DerivationNode } from '../records/answers.derive.js';
+import type { Limitation } from '../records/answers.js';
+import { type Result, success } from '../records/failure.js';
+import type { Passage } from '../records/passage.js';
+import type { Registry } from '../resolve/registry/registry.js';
+import type { StoreReader } from '../store/store.js';
+import { substance } from './substance.js';
+import { type CitingPaper, citationTree } from './tree.js';
+
+/** A plan as extracted, in the store or not. */
+export interface Plan extends CitingPaper {
+  readonly passages: readonly Passage[];
+  /** As stored (`passage` side), one a passage; null for a draft. */
+  readonly vectors: readonly Float32Array[] | null;
+}
+
+export interface DeriveOptions {
+  /** Levels of the tree: 1 is the plan's own citations. */
+  readonly depth: number;
+  /** Documents listed in substance. */
+  readonly limit: number;
+  readonly registry: Registry | null;
+}
+
+export async function derive(
+  store: StoreReader,
+  embedder: Embedder | null,
+  plan: Plan,
+  { depth, limit, registry }: DeriveOptions,
+): Promise<Result<Derivation>> {
+  const limitations: Limitation[] = [];
+  const cites = await citationTree(plan, depth, { store, registry, shown: new Set() });
+  const near = await substance(store, embedder, plan, heldBelow(cites), limit);
+  if (!near.ok) return near;
+  limitations.push(...near.value.limitations);
+  return success({
+    schemaVersion: '1',
+    plan: { documentId: plan.documentId, header: plan.header },
+    cites,
+    missing: cites.flatMap(({ standing, identity, times }) => (standing === 'unknown' ? [{ identity, times }] : [])),
+    substance: near.value.matches,
+    limitations,
+  });
+}
+
+/** Documents of the store that stand anywhere in the tree. */
+function heldBelow(nodes: readonly DerivationNode[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap(({ identity, cites }) => [identity.documentId ?? '', ...heldBelow(cites)]));
+}

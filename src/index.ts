@@ -1,0 +1,34 @@
+/**
+ * Căn Cứ as a library: the functions that the command line is made of. Expected failures are values (`Result`); spans are ranges of
+ * the normalised text.
+ *
+ *     const store = unwrap(await openStore('.cancu'));
+ *     const answer = await search(store, null, 'đối thoại với nhân dân', { mode: 'text', limit: 10 });
+ */
+export { type DeriveOptions, derive, type Plan } from './derive/derive.js';
+export type { Embedder } from './embed/embedder.js';
+export { openEmbedder } from './embed/open.js';
+export { extract } from './extract/index.js';
+export { citedBy, cites, path } from './graph/walk.js';
+export { type Analysis, analyse } from './pipeline/analyse.js';
+export { type IngestOptions, ingest } from './pipeline/ingest.js';
+export { readSettings, type Settings } from './pipeline/settings.js';
+export type { Derivation } from './records/answers.derive.js';
+export type { GraphAnswer } from './records/answers.graph.js';
+export type { DeadlineList, DocumentList } from './records/answers.lists.js';
+export type { SearchAnswer } from './records/answers.search.js';
+export type { SimilarAnswer } from './records/answers.similar.js';
+export type { Extraction, Findings } from './records/extraction.js';
+export { type Failure, FailureError, type Result, unwrap } from './records/failure.js';
+export type { IngestSummary } from './records/ingest.js';
+export type { Passage } from './records/passage.js';
+export { identify } from './resolve/identify.js';
+export { lookUp } from './resolve/lookup.js';
+export { loadRegistry } from './resolve/registry/load.js';
+export type { Registry } from './resolve/registry/registry.js';
+export { listDeadlines, listDocuments } from './search/lists.js';
+export { type SearchOptions, search } from './search/search.js';
+export { type SimilarInput, type SimilarOptions, similar } from './similar/similar.js';
+export { correct, openStore, remove, verify } from './store/index.js';
+export type { DocumentFilter, StoredDocument, StoreReader } from './store/store.js';
+export { normalise } from './text/normalise.js';

@@ -1,0 +1,72 @@
+/**
+ * One document through the pipeline, without a store: bytes → text → facts → passages. Ingest and every question that takes a file or
+ * standard input come through here, so that both see the same thing.
+ */
+import { createHash } from 'node:crypto';
+import { passagesOf } from '../embed/passages/passages.js';
+import { extract } from '../extract/index.js';
+import { readBytes } from '../read/index.js';
+import type { Reading } from '../read/reader.js';
+import type { Extraction } from '../records/extraction.js';
+import type { Header } from '../records/facts.js';
+import { type Result, success } from '../records/failure.js';
+import type { Passage } from '../records/passage.js';
+import type { PageRange } from '../records/span.js';
+import { normalise } from '../text/normalise.js';
+
+export interface AnalyseOptions {
+  /** Where the bytes come from: for the record and for messages. */
+  readonly path: string;
+  /** What the model's tokenizer makes of a text; without it there are no passages. */
+  readonly countPieces?: (text: string) => number;
+  readonly maxPieces?: number;
+  /** What is known of the document beside its text (a record's own fields); it goes before what is read. */
+  readonly given?: Partial<Header>;
+  /** Fills in which documents are meant by the citations. */
+  readonly identify?: (extraction: Extraction) => Extraction;
+}
+
+export interface Analysis {
+  readonly extraction: Extraction;
+  /** Empty where no piece counter was given. */
+  readonly passages: readonly Passage[];
+  readonly warnings: Reading['warnings'];
+}
+
+/** Reads and analyses one document. */
+export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Result<Analysis>> {
+  const reading = await readBytes(bytes, { path: options.path });
+  if (!reading.ok) return reading;
+  return success(analyseReading(reading.value, sha256Of(bytes), options));
+}
+
+/** What follows reading. */
+export function analyseReading(reading: Reading, sha256: string, options: AnalyseOptions): Analysis {
+  const { text, fromOriginal } = normalise(reading.text);
+  const pages = carried(reading.pages, fromOriginal);
+  const findings = extract(text);
+  const found: Extraction = {
+    schemaVersion: '1',
+    source: { path: options.path, sha256, mediaType: reading.mediaType, pages: pages.at(-1)?.page ?? null },
+    text,
+    pages,
+    ...findings,
+    header: { ...findings.header, ...options.given },
+  };
+  const { countPieces, maxPieces, identify } = options;
+  return {
+    extraction: identify === undefined ? found : identify(found),
+    passages:
+      countPieces === undefined
+        ? []
+        : passagesOf(text, pages, countPieces, maxPieces === undefined ? {} : { maxPieces }),
+    warnings: reading.warnings,
+  };
+}
+
+/** The page map of the text as read, as one of the normalised text. */
+function carried(pages: readonly PageRange[], fromOriginal: (offset: number) => number): PageRange[] {
+  return pages.map(({ page, start, end }) => ({ page, start: fromOriginal(start), end: fromOriginal(end) }));
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

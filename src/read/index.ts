@@ -1,0 +1,68 @@
+/**
+ * The registry of readers, and the two doors to them. A new reader is one file beside these and one line here; what it needs to
+ * parse its format is loaded when the first such file is read.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { type Result, success } from '../records/failure.js';
+import { docx } from './docx.js';
+import { formats } from './formats.js';
+import { html } from './html.js';
+import { pdf } from './pdf.js';
+import { type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
+import { text } from './text.js';
+
+/** Asked in this order; the last takes whatever is left. */
+const readers: readonly Reader[] = [pdf, docx, formats, html, text];
+
+// Above this a file is no document of an office; Node itself reads no more than 2 GiB at once.
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Reads a document, whatever its name says, by what its bytes are. */
+export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Result<Reading>> {
+  if (bytes.length === 0) return refused('empty', options.path);
+  const reader = readers.find(({ recognises }) => recognises(bytes)) ?? text;
+  return reader.read(bytes, options);
+}
+
+export interface FileReading {
+  readonly bytes: Uint8Array;
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly reading: Reading;
+}
+
+/** Reads a file; what the file system refuses is a failure, too. */
+export async function readFileAt(path: string): Promise<Result<FileReading>> {
+  const bytes = await bytesAt(path);
+  if (!bytes.ok) return bytes;
+  const reading = await readBytes(bytes.value, { path });
+  if (!reading.ok) return reading;
+  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  return success({ bytes: bytes.value, sha256, reading: reading.value });
+}
+
+async function bytesAt(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const entry = await stat(path);
+    if (entry.isDirectory()) return refused('is-a-folder', path);
+    if (entry.size > MAX_FILE_BYTES) return refused('too-large', path, { limit: MAX_FILE_BYTES / MEGABYTE });
+    return success(await readFile(path));
+  } catch (error) {
+    return refusedBySystem(error, path);
+  }
+}
+
+const SYSTEM_REASONS: ReadonlyMap<string, ReadFailureReason> = new Map([
+  ['ENOENT', 'not-found'],
+  ['ENOTDIR', 'not-found'],
+  ['EISDIR', 'is-a-folder'],
+  ['EACCES', 'no-permission'],
+  ['EPERM', 'no-permission'],
+]);
+
+function refusedBySystem(error: unknown, path: string): Result<never> {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  return refused(SYSTEM_REASONS.get(error.code) ?? 'unreadable', path, { code: error.code });
+}

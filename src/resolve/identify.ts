@@ -1,0 +1,86 @@
+/**
+ * Fills in which documents a record's citations mean, as far as a registry knows them.
+ */
+import type { Citation } from '../records/citation.js';
+import type { Header } from '../records/facts.js';
+import type { Span } from '../records/span.js';
+import { type IdentityIndex, identityIndex } from './identities.js';
+import type { Registry } from './registry/registry.js';
+import type { Mention, Resolution } from './resolution.js';
+import { resolve } from './resolve.js';
+import { symbolKey, symbolNumber } from './symbol.js';
+
+type Cited = Mention['citation'] & Pick<Citation, 'span'>;
+type Citing = Pick<Header, 'issuer' | 'date' | 'symbol' | 'place'>;
+
+export const mentionOf = (citation: Cited, citing: Citing, text: string | null = null): Mention => ({
+  citation,
+  sentence: text === null ? null : sentenceAt(text, citation.span),
+  citing: { issuer: citing.issuer, date: citing.date, symbol: citing.symbol, place: citing.place },
+});
+
+/** Sentences of official papers are long; farther away their subject is another. */
+const MAX_SENTENCE = 300;
+
+/** What stands around a range, up to the ends of its sentence. */
+function sentenceAt(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - MAX_SENTENCE), start);
+  const after = text.slice(end, end + MAX_SENTENCE);
+  const from = Math.max(...['. ', ';', ':', '\n\n'].map((mark) => before.lastIndexOf(mark)));
+  const to = [/\.\s/, /;/, /\n\n/].map((mark) => after.search(mark)).filter((at) => at !== -1);
+  return `${before.slice(from + 1)} ${after.slice(0, to.length === 0 ? undefined : Math.min(...to))}`;
+}
+
+/** One resolution a citation, in their order; with the paper's text, what their sentences speak of counts too. */
+export function resolveAll(
+  citations: readonly Cited[],
+  citing: Citing,
+  index: IdentityIndex,
+  text: string | null = null,
+): readonly Resolution[] {
+  const alone = citations.map((citation) => resolve(mentionOf(citation, citing, text), index));
+  return alone.map((resolution, i) => {
+    const citation = citations[i];
+    return citation === undefined ? resolution : (toldElsewhere(citation, resolution, citations, alone) ?? resolution);
+  });
+}
+
+/**
+ * A paper cites a document in full once and briefly afterwards ("Nghị quyết 25-NQ/TW", "Kết luận 236"): what is ambiguous in itself
+ * is the one document of that symbol, or of that number and kind, that the paper names clearly elsewhere.
+ */
+function toldElsewhere(
+  citation: Mention['citation'],
+  resolution: Resolution,
+  citations: readonly Mention['citation'][],
+  resolutions: readonly Resolution[],
+): Resolution | null {
+  const { symbol, date, type } = citation;
+  if (symbol === null || date !== null || resolution.status === 'resolved') return null;
+  const short = /^\d+$/.test(symbol);
+  if (!short && resolution.status === 'unknown') return null;
+  const told = new Map<string, Resolution>();
+  for (const [i, other] of citations.entries()) {
+    const found = resolutions[i];
+    if (found?.status !== 'resolved' || other.symbol === null) continue;
+    const same = short
+      ? symbolNumber(other.symbol) === symbolNumber(symbol) && type !== null && other.type?.code === type.code
+      : symbolKey(other.symbol) === symbolKey(symbol);
+    if (same) told.set(found.identity.key, found);
+  }
+  const [only] = told.values();
+  if (only?.status !== 'resolved' || told.size > 1) return null;
+  return { ...only, evidence: [{ kind: 'symbol', said: symbol, known: only.identity.symbol }], conflicts: [] };
+}
+
+/** The record with `resolved` filled in: "symbol|issuer|date" of the document, null where it is ambiguous or unknown. */
+export function identify<
+  Record extends { readonly header: Citing; readonly citations: readonly Citation[]; readonly text: string },
+>(record: Record, registry: Registry): Record {
+  const resolutions = resolveAll(record.citations, record.header, identityIndex(registry, []), record.text);
+  const citations = record.citations.map((citation, i) => {
+    const resolution = resolutions[i];
+    return { ...citation, resolved: resolution?.status === 'resolved' ? resolution.identity.key : null };
+  });
+  return { ...record, citations };
+}

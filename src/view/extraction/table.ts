@@ -1,0 +1,100 @@
+/** What was read out of one document, for the eye. */
+import type { Extraction } from '../../records/extraction.js';
+import type { PageRange } from '../../records/span.js';
+import { positionOf } from '../../text/lines.js';
+import { fieldLabels, labels, relationLabels } from '../messages/labels.js';
+import { say } from '../messages/message.js';
+import { type Screen, shown, styled, wrapped } from '../screen.js';
+import { type Column, tableOf } from '../table.js';
+import { dayShown, documentShown, dueShown } from '../wording.js';
+
+/** What the view needs of an extraction or a stored document. */
+type Shown = Pick<Extraction, 'text' | 'header'> & {
+  readonly path: string;
+  readonly pages: readonly PageRange[];
+} & {
+  readonly [List in 'addressees' | 'recipients' | 'signatures' | 'citations' | 'deadlines' | 'initiatives']: Readonly<
+    Extraction[List]
+  >;
+} & {
+  readonly counts?: Readonly<Extraction['counts']>;
+};
+
+export function extractionView(extraction: Shown, screen: Screen): string {
+  const { header } = extraction;
+  const label = (name: keyof typeof labels): string => say(labels[name], screen.language);
+  const parts = [[styled(screen, 'bold', shown(extraction.path)), documentShown(header, screen.language)].join('\n')];
+  const facts: [string, string][] = [];
+  if (header.subject !== null) facts.push([label('subject'), header.subject]);
+  if (extraction.addressees.length > 0) facts.push([label('addressees'), joined(extraction.addressees)]);
+  if (extraction.recipients.length > 0) facts.push([label('recipients'), joined(extraction.recipients)]);
+  for (const { authority, role, name } of extraction.signatures) {
+    facts.push([label('signature'), [authority, role, name].filter((part) => part !== null).join(' / ')]);
+  }
+  const widest = Math.max(0, ...facts.map(([title]) => title.length)) + 2;
+  for (const [title, fact] of facts) {
+    parts.push(
+      styled(screen, 'dim', title.padEnd(widest)) + wrapped(shown(fact), screen.width - widest, ' '.repeat(widest)),
+    );
+  }
+
+  const section = (title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): void => {
+    if (rows.length > 0)
+      parts.push(`\n${styled(screen, 'bold', `${title} (${rows.length})`)}\n${tableOf(columns, rows, screen)}`);
+  };
+  section(
+    label('citations'),
+    [
+      { title: label('relation') },
+      { title: label('symbol') },
+      { title: label('date') },
+      { title: '', align: 'right' },
+      { title: label('quote'), flexible: true },
+    ],
+    extraction.citations.map((citation) => [
+      say(relationLabels[citation.relation], screen.language),
+      citation.symbol ?? citation.type?.name ?? '–',
+      citation.date === null ? '' : dayShown(citation.date, screen.language),
+      placeShown(extraction, citation.span.start, screen),
+      citation.text,
+    ]),
+  );
+  section(
+    label('deadlines'),
+    [{ title: label('due') }, { title: label('what'), flexible: true }, { title: label('quote'), flexible: true }],
+    extraction.deadlines.map((deadline) => [dueShown(deadline, screen.language), deadline.what ?? '', deadline.text]),
+  );
+  section(
+    label('initiatives'),
+    [{ title: label('name'), flexible: true }, { title: label('field') }, { title: label('locality') }],
+    extraction.initiatives.map((model) => [
+      model.name,
+      model.field === null ? '' : say(fieldLabels[model.field], screen.language),
+      model.locality ?? '',
+    ]),
+  );
+  section(
+    label('counts'),
+    [{ title: label('number'), align: 'right' }, { title: label('field') }, { title: label('quote'), flexible: true }],
+    (extraction.counts ?? []).map((count) => [
+      count.value.toLocaleString(screen.language),
+      count.field === null ? '' : say(fieldLabels[count.field], screen.language),
+      count.text,
+    ]),
+  );
+  return parts.join('\n');
+}
+
+const joined = (items: readonly { readonly text: string }[]): string =>
+  items.map((item) => shown(item.text)).join('; ');
+
+/** "tr. 2, dòng 14", or the line alone where there are no pages. */
+function placeShown(extraction: Pick<Shown, 'text' | 'pages'>, offset: number, screen: Screen): string {
+  const line = say(labels.line, screen.language, { line: positionOf(extraction.text, offset).line });
+  const page = pageAt(extraction.pages, offset);
+  return page === null ? line : `${say(labels.page, screen.language, { page })}, ${line}`;
+}
+
+function pageAt(pages: readonly PageRange[], offset: number): number | null {
+  return pages.find((range) => range.start <= offset && offset < range.end)?.page ?? null;
+}

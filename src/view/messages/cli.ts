@@ -1,0 +1,53 @@
+import type { Message } from './message.js';
+
+/** What the command line itself says. Failures of the rooms have their own files beside this one. */
+export const cliMessages = {
+  'unknown-option': {
+    vi: 'không có tùy chọn {where}. Xem các tùy chọn bằng: cancu {command} --help.',
+    en: 'there is no option {where}. See the options with: cancu {command} --help.',
+  },
+  'unknown-command': {
+    vi: 'không có lệnh {where}. Xem các lệnh bằng: cancu --help.',
+    en: 'there is no command {where}. See the commands with: cancu --help.',
+  },
+  'missing-argument': {
+    vi: 'thiếu {where}. Cách dùng: cancu {command} --help.',
+    en: '{where} is missing. For usage: cancu {command} --help.',
+  },
+  'missing-value': {
+    vi: 'tùy chọn {where} cần một giá trị. Xem: cancu {command} --help.',
+    en: 'option {where} needs a value. See: cancu {command} --help.',
+  },
+  'too-many-arguments': {
+    vi: 'thừa đối số cho lệnh {where}. Xem: cancu {command} --help.',
+    en: 'too many arguments for {where}. See: cancu {command} --help.',
+  },
+  'not-a-choice': {
+    vi: 'giá trị “{value}” không hợp cho {where}: chọn một trong {choices}.',
+    en: 'the value "{value}" does not fit {where}: choose one of {choices}.',
+  },
+  'not-a-number': {
+    vi: 'giá trị “{value}” không hợp cho {where}: cần một số nguyên từ {least} đến {most}.',
+    en: 'the value "{value}" does not fit {where}: it takes a whole number from {least} to {most}.',
+  },
+  'not-a-day': {
+    vi: 'giá trị “{value}” không hợp cho {where}: cần một ngày dạng YYYY-MM-DD, ví dụ 2021-10-18.',
+    en: 'the value "{value}" does not fit {where}: it takes a day as YYYY-MM-DD, for example 2021-10-18.',
+  },
+  'no-such-document': {
+    vi: 'không có văn bản “{where}” trong kho {store}, cũng không có tệp nào tên như vậy. Xem kho bằng: cancu list.',
+    en: 'there is no document "{where}" in the store {store}, and no file of that name. See the store with: cancu list.',
+  },
+  'several-documents': {
+    vi: '“{where}” ứng với {count} văn bản: {ids}. Hãy chỉ rõ bằng mã.',
+    en: '"{where}" fits {count} documents: {ids}. Name one by its id.',
+  },
+  'nothing-to-correct': {
+    vi: 'chưa nói phải sửa gì ở {where}: dùng --symbol, --date, --issuer, --type hoặc --subject.',
+    en: 'nothing to correct in {where} was given: use --symbol, --date, --issuer, --type or --subject.',
+  },
+  internal: {
+    vi: 'lỗi trong chương trình: {where}. Chạy lại với --debug để có chi tiết khi báo lỗi.',
+    en: 'a bug in the program: {where}. Run again with --debug for details to report.',
+  },
+} as const satisfies Record<string, Message>;

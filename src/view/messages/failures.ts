@@ -1,0 +1,29 @@
+/** All expected failures of the program, in both languages. A room adds its file here. */
+import type { Failure } from '../../records/failure.js';
+import { shown } from '../screen.js';
+import { cliMessages } from './cli.js';
+import { embedMessages } from './embed.js';
+import { type Language, type Message, say } from './message.js';
+import { pipelineMessages } from './pipeline.js';
+import { questionMessages } from './questions.js';
+import { readMessages, readWarningMessages } from './read.js';
+import { storeMessages } from './store.js';
+
+const messages: ReadonlyMap<string, Message> = new Map(
+  Object.entries({
+    ...cliMessages,
+    ...readMessages,
+    ...readWarningMessages,
+    ...storeMessages,
+    ...pipelineMessages,
+    ...embedMessages,
+    ...questionMessages,
+  }),
+);
+
+/** The sentence for a failure; one whose message is missing still says its reason and place. */
+export function failureSentence(failure: Failure, language: Language): string {
+  const message = messages.get(failure.reason);
+  const values = { ...failure.data, where: shown(failure.where) };
+  return message === undefined ? `${failure.reason}: ${values.where}` : say(message, language, values);
+}

@@ -1,0 +1,33 @@
+import type { Message } from './message.js';
+
+/** Texts of `--help` that belong to no single command. */
+export const helpMessages = {
+  program: {
+    vi: 'Căn Cứ: đọc văn bản hành chính, tìm văn bản được dẫn, nguồn gốc và mô hình tương tự — hoàn toàn trên máy này.',
+    en: 'Căn Cứ: reads Vietnamese administrative documents; finds what they cite, derive from and resemble — all on this machine.',
+  },
+  version: { vi: 'in số phiên bản', en: 'print the version' },
+  help: { vi: 'in hướng dẫn', en: 'print this help' },
+  lang: { vi: 'ngôn ngữ của thông báo', en: 'language of messages' },
+  debug: { vi: 'in chi tiết khi chương trình gặp lỗi', en: 'print details when the program fails' },
+  fallback: { vi: 'mặc định: {value}', en: 'default: {value}' },
+  store: {
+    vi: 'kho dữ liệu: thư mục hoặc địa chỉ LanceDB (mặc định: CANCU_STORE, không có thì ./.cancu)',
+    en: 'the store: a folder or LanceDB address (default: CANCU_STORE, else ./.cancu)',
+  },
+  json: { vi: 'in JSON theo schemas/', en: 'print JSON as in schemas/' },
+  model: {
+    vi: 'mô hình nhúng: thư mục, hoặc tên trên hub cùng --allow-download',
+    en: 'embedding model: a folder, or a hub id with --allow-download',
+  },
+  allowDownload: { vi: 'cho phép tải mô hình từ mạng', en: 'allow the model to be downloaded' },
+  limit: { vi: 'số kết quả nhiều nhất', en: 'at most this many results' },
+  type: { vi: 'chỉ loại văn bản này (NQ, KH …)', en: 'only this type of document (NQ, KH …)' },
+  issuer: { vi: 'chỉ cơ quan ban hành này', en: 'only this issuing body' },
+  from: { vi: 'từ ngày (YYYY-MM-DD)', en: 'from this day (YYYY-MM-DD)' },
+  to: { vi: 'đến ngày (YYYY-MM-DD)', en: 'to this day (YYYY-MM-DD)' },
+  after: {
+    vi: 'Mã thoát: 0 xong · 1 xong, nhưng có điều cần xem lại (tệp không đọc được, kho có lỗi) · 2 không chạy được · 70 lỗi chương trình · 130 bị ngắt.',
+    en: 'Exit codes: 0 done · 1 done, but something needs attention (a file not read, a store with problems) · 2 could not run · 70 a bug · 130 interrupted.',
+  },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,49 @@
+import type { Message } from './message.js';
+
+/** What can be wrong with a question, or with what it needs to be answered. */
+export const questionMessages = {
+  'document-not-found': {
+    vi: 'không có văn bản “{where}” trong kho, cũng không có trong sổ đăng ký. Xem kho bằng: cancu list.',
+    en: 'there is no document "{where}" in the store, nor in the registry. See the store with: cancu list.',
+  },
+  'document-ambiguous': {
+    vi: '“{where}” ứng với nhiều văn bản: {candidates}. Hãy chỉ rõ bằng mã, hoặc bằng “số|cơ quan|ngày”.',
+    en: '"{where}" fits several documents: {candidates}. Name one by its id, or as "symbol|issuer|date".',
+  },
+  'document-not-held': {
+    vi: 'kho không giữ văn bản {where}, nên không biết nó dẫn gì. Nạp nó bằng: cancu ingest TỆP.',
+    en: 'the store does not hold {where}, so what it cites is not known. Ingest it with: cancu ingest FILE.',
+  },
+  'registry-not-found': {
+    vi: 'không có sổ đăng ký văn bản {where}. Cài lại cancu.',
+    en: 'there is no registry {where}. Install cancu again.',
+  },
+  'registry-row': {
+    vi: 'sổ đăng ký {where} sai ở dòng {row}, cột {column}: {rule}. Không có gì bị thay đổi.',
+    en: 'the registry {where} is wrong in row {row}, column {column}: {rule}. Nothing was changed.',
+  },
+  'query-empty': {
+    vi: 'câu hỏi “{where}” không có chữ hay số nào. Hãy nhập vài từ cần tìm.',
+    en: 'the query "{where}" has no letter or digit. Give a few words to look for.',
+  },
+  'nothing-to-compare': {
+    vi: 'văn bản không nêu mô hình nào và không có trích yếu để so với kho {where}. Có thể hỏi bằng lời: cancu similar "tên hoặc mô tả mô hình".',
+    en: 'the document names no model and has no subject to compare with the store {where}. Ask in words instead: cancu similar "name or description of a model".',
+  },
+  'model-differs': {
+    vi: 'kho {where} có véc-tơ của mô hình {stored}, không phải {given}. Chọn --model {stored}, hoặc tính lại bằng: cancu reembed.',
+    en: 'the store {where} holds vectors of the model {stored}, not {given}. Choose --model {stored}, or compute them anew with: cancu reembed.',
+  },
+  'without-model': {
+    vi: 'tìm theo nghĩa cần mô hình nhúng, nhưng không có mô hình nào. Dùng --mode text.',
+    en: 'a search by meaning needs an embedding model, and there is none. Use --mode text.',
+  },
+  'without-vectors': {
+    vi: 'kho {where} không có véc-tơ nên không tìm theo nghĩa được. Tính véc-tơ bằng: cancu reembed, hoặc dùng --mode text.',
+    en: 'the store {where} has no vectors, so nothing can be found by meaning. Compute them with: cancu reembed, or use --mode text.',
+  },
+  'graph-too-large': {
+    vi: 'đã đi qua {limit} văn bản mà chưa tới nơi: kho {where} quá lớn cho câu hỏi này.',
+    en: '{limit} documents were walked without getting there: the store {where} is too large for this question.',
+  },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,74 @@
+/** Why a file was not read, and what to do about it. */
+import type { ReadFailureReason, ReadWarning } from '../../read/reader.js';
+import type { Message } from './message.js';
+
+export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
+  'not-found': {
+    vi: 'không đọc được {where}: không có tệp này. Kiểm tra lại đường dẫn.',
+    en: 'cannot read {where}: there is no such file. Check the path.',
+  },
+  'is-a-folder': {
+    vi: 'không đọc được {where}: đây là thư mục, không phải tệp. Chỉ ra một tệp trong đó.',
+    en: 'cannot read {where}: it is a folder, not a file. Name a file in it.',
+  },
+  'no-permission': {
+    vi: 'không đọc được {where}: không có quyền đọc. Xin quyền đọc tệp hoặc sao chép tệp ra chỗ khác rồi chạy lại.',
+    en: 'cannot read {where}: no permission. Get read access or copy the file elsewhere, then run again.',
+  },
+  unreadable: {
+    vi: 'không đọc được {where}: hệ thống báo lỗi {code}. Đóng chương trình đang mở tệp, kiểm tra ổ đĩa rồi chạy lại.',
+    en: 'cannot read {where}: the system reports {code}. Close the program that holds the file, check the disk, then run again.',
+  },
+  'too-large': {
+    vi: 'không đọc được {where}: nội dung vượt quá {limit} MB. Tách tệp thành nhiều phần rồi chạy lại.',
+    en: 'cannot read {where}: it holds more than {limit} MB. Split it into parts, then run again.',
+  },
+  empty: {
+    vi: 'không đọc được {where}: tệp không có chữ nào. Kiểm tra xem đã lưu đúng tệp chưa.',
+    en: 'cannot read {where}: there is no text in it. Check that the right file was saved.',
+  },
+  binary: {
+    vi: 'không đọc được {where}: tệp không phải văn bản. Dùng tệp .docx, .pdf, .html hoặc .txt.',
+    en: 'cannot read {where}: it is no document. Use a .docx, .pdf, .html or .txt file.',
+  },
+  'unknown-encoding': {
+    vi: 'không đọc được {where}: chữ ở bảng mã cũ hoặc không rõ (có vẻ là {encoding}). Chuyển sang Unicode (UTF-8) rồi chạy lại.',
+    en: 'cannot read {where}: its text is in an old or unknown encoding (it looks like {encoding}). Convert it to Unicode (UTF-8), then run again.',
+  },
+  'unsupported-format': {
+    vi: 'không đọc được {where}: chưa đọc được định dạng {format}. Mở tệp và lưu lại thành .docx (tệp nén, thư: lấy tệp bên trong ra) rồi chạy lại.',
+    en: 'cannot read {where}: the format {format} cannot be read yet. Open it and save it as .docx (archive or mail: take the files out), then run again.',
+  },
+  encrypted: {
+    vi: 'không đọc được {where}: tệp được bảo vệ bằng mật khẩu. Gỡ mật khẩu rồi chạy lại.',
+    en: 'cannot read {where}: it is protected by a password. Remove the password, then run again.',
+  },
+  broken: {
+    vi: 'không đọc được {where}: tệp bị hỏng hoặc tải về chưa trọn. Lấy lại bản gốc rồi chạy lại.',
+    en: 'cannot read {where}: it is damaged or was not downloaded in full. Get the original again, then run again.',
+  },
+  'no-text-layer': {
+    vi: 'không đọc được {where}: tệp chỉ có ảnh chụp (scan), không có lớp chữ; chưa có nhận dạng chữ (OCR). Dùng bản có chữ (.docx hoặc PDF xuất từ Word).',
+    en: 'cannot read {where}: it holds pictures of pages (a scan) and no text; recognition (OCR) is not available yet. Use a version with text (.docx, or a PDF saved from Word).',
+  },
+};
+
+/** What was read, but not wholly or not surely. */
+export const readWarningMessages: Readonly<Record<ReadWarning['reason'], Message>> = {
+  'pages-without-text': {
+    vi: '{where}: {count} trang chỉ có ảnh chụp nên không đọc được (trang {pages}).',
+    en: '{where}: {count} pages hold pictures only and were not read (pages {pages}).',
+  },
+  'page-furniture-left-out': {
+    vi: '{where}: bỏ {count} số trang và dòng đầu, cuối trang lặp lại.',
+    en: '{where}: {count} page numbers and repeated running lines were left out.',
+  },
+  'replaced-characters': {
+    vi: '{where}: {count} ký tự hỏng được thay bằng “\uFFFD”.',
+    en: '{where}: {count} broken characters are shown as "\uFFFD".',
+  },
+  'old-encoding-in-part': {
+    vi: '{where}: một phần chữ ở bảng mã cũ ({encoding}), chưa đọc được.',
+    en: '{where}: part of the text is in an old encoding ({encoding}) and is not readable yet.',
+  },
+};
