@@ -9,9 +9,9 @@ const steps = [
   ['ingest', 'corpus/documents', ...store],
   ['list', '--type', 'NQ', ...store],
   ['derive', 'corpus/documents/ldld-huyen-nghia-hanh-ke-hoach-2022.docx', ...store],
-  ['similar', 'tổ liên kết giúp nhau thoát nghèo', ...store],
+  ['similar', 'camera an ninh do người dân góp tiền lắp', '--limit', '4', ...store],
   ['search', 'đối thoại trực tiếp với nhân dân', '--limit', '3', ...store],
-  ['graph', 'cited-by', '25-NQ/TW', ...store],
+  ['graph', 'path', '09/KH-LĐLĐ', '43-KL/TW', ...store],
   ['deadlines', '--limit', '8', ...store],
 ];
 

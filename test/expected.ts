@@ -46,6 +46,7 @@ export type ExpectedDocument = z.infer<typeof Expected>['documents'][number];
 /** What `cancu extract --json` says of every file of the corpus, by file name. */
 export function extractCorpus(): Map<string, Extraction> {
   const run = cancu(['extract', '--json', ...expected.documents.map(({ file }) => sample(file))]);
+  if (run.code !== 0) throw new Error(`extract ended with ${run.code}: ${run.err}`);
   const records = run.out.split('\n').filter((line) => line !== '');
   return new Map(
     records.map((line) => {

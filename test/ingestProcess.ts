@@ -49,7 +49,7 @@ const vectorOf = (text) => {
   return vector.map((component) => component / norm);
 };
 const embedder = {
-  model: { id: 'tiny', dimension: 8, means: null },
+  model: { id: 'tiny', dimension: 8, window: 512, means: null },
   embed: async (texts) => { process.send?.('embedding'); await released; return texts.map(vectorOf); },
   close: async () => {},
 };

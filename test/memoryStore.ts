@@ -118,6 +118,8 @@ export function paper(sketch: PaperSketch): Paper {
       field: null,
       locality: item.locality ?? null,
       unit: item.unit ?? null,
+      rule: 'test',
+      confidence: 1,
     })),
     passages,
     vectors: passages.map((passage) => wordVector(passage.text)),
@@ -141,7 +143,7 @@ export function wordVector(text: string): Float32Array {
 }
 
 export const wordEmbedder: Embedder = {
-  model: { id: 'words', dimension: DIMENSION, means: null },
+  model: { id: 'words', dimension: DIMENSION, window: 512, means: null },
   embed: async (texts) => texts.map(wordVector),
   close: async () => {},
 };

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { Citation } from '../src/records/citation.js';
-import type { Header } from '../src/records/facts.js';
+import type { Deadline, Header, Initiative } from '../src/records/facts.js';
 import { documentId } from '../src/store/revision.js';
 import type { DocumentBundle } from '../src/store/store.js';
 
@@ -36,6 +36,10 @@ export interface Draft {
   readonly header?: Partial<Header>;
   /** Symbols cited, each of which must stand in a paragraph. */
   readonly cites?: readonly string[];
+  /** Words of a paragraph that set a deadline … */
+  readonly deadline?: string;
+  /** … and such that name a local model. */
+  readonly model?: string;
   readonly axis?: number | null;
   readonly fingerprint?: string;
 }
@@ -66,8 +70,8 @@ export function bundleOf(draft: Draft): DocumentBundle {
     recipients: [],
     signatures: [],
     citations: (draft.cites ?? []).map((symbol) => citationOf(text, symbol)),
-    deadlines: [],
-    initiatives: [],
+    deadlines: draft.deadline === undefined ? [] : [deadlineOf(text, draft.deadline)],
+    initiatives: draft.model === undefined ? [] : [initiativeOf(text, draft.model)],
     passages,
     vectors: draft.axis === null ? null : passages.map((_, i) => vectorTo((draft.axis ?? 0) + i)),
     fingerprint: draft.fingerprint ?? 'thử',
@@ -75,11 +79,36 @@ export function bundleOf(draft: Draft): DocumentBundle {
   };
 }
 
+function quote(text: string, words: string): { span: { start: number; end: number }; text: string } {
+  const start = text.indexOf(words);
+  return { span: { start, end: start + words.length }, text: words };
+}
+
+const deadlineOf = (text: string, words: string): Deadline => ({
+  ...quote(text, words),
+  due: '2021-11-15',
+  recurs: null,
+  what: 'báo cáo',
+  to: 'LĐLĐ tỉnh',
+  bound: 'before',
+  computed: true,
+  rule: 'test',
+  confidence: 0.75,
+});
+
+const initiativeOf = (text: string, words: string): Initiative => ({
+  ...quote(text, words),
+  name: 'Dân vận khéo',
+  field: 'culture-society',
+  locality: 'huyện Hớn Quản',
+  unit: null,
+  rule: 'test',
+  confidence: 0.25,
+});
+
 function citationOf(text: string, symbol: string): Citation {
-  const start = text.indexOf(symbol);
   return {
-    span: { start, end: start + symbol.length },
-    text: symbol,
+    ...quote(text, symbol),
     symbol,
     type: null,
     issuer: null,

@@ -3,6 +3,7 @@
  */
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { FailureError } from '../records/failure.js';
+import { version } from '../version.js';
 import { helpMessages } from '../view/messages/help.js';
 import { type Language, say } from '../view/messages/message.js';
 import { screenOf } from '../view/screen.js';
@@ -10,7 +11,6 @@ import { type Command, type ExitCode, exitCodes, type Invocation, type Option, t
 import { commands } from './commands/index.js';
 import { sentenceOf, usage } from './report.js';
 import { oneOf } from './values.js';
-import { version } from './version.js';
 
 type Io = Pick<Invocation, 'print' | 'interrupted'>;
 

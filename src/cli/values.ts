@@ -21,3 +21,9 @@ export const isoDay = (value: string, flags: string): string => {
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
   throw usage('not-a-day', flags, { value });
 };
+
+/** A date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD; empty to take a correction back. */
+export const partialDate = (value: string, flags: string): string => {
+  if (value === '' || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value)) return value;
+  return isoDay(value, flags);
+};

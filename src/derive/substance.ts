@@ -15,7 +15,7 @@ import type { DocumentFilter, PassageHit, StoredDocument, StoreReader } from '..
 import type { Plan } from './derive.js';
 import { canDirect } from './higher.js';
 import { provinceOf } from './province.js';
-import { isSubstantial } from './substantial.js';
+import { substanceOf } from './substantial.js';
 
 /** Centred cosine below which a pair is not shown: see docs/benchmarks.md for how related and unrelated articles lie. */
 const FLOOR = 0.5;
@@ -30,6 +30,7 @@ const AT_ONCE = 8;
 interface Pair {
   readonly score: number;
   readonly plan: Passage;
+  readonly directive: Passage;
   readonly hit: PassageHit;
 }
 
@@ -78,15 +79,16 @@ async function askedVectors(
   embedder: Embedder | null,
   { passages, vectors }: Plan,
 ): Promise<Result<Asked | Limitation>> {
-  const telling = passages.flatMap((passage, i) =>
-    isSubstantial(passage.text) ? [{ passage, stored: vectors?.[i] ?? null }] : [],
-  );
+  const telling = passages.flatMap((whole, i) => {
+    const passage = substanceOf(whole);
+    return passage === null ? [] : [{ passage, stored: vectors?.[i] ?? null }];
+  });
   if (embedder !== null) {
     const fits = await comparable(store, embedder);
     if (!fits.ok) return fits;
     if (!fits.value) return success('without-vectors');
     const made = await embedder.embed(
-      telling.map(({ passage }) => embeddedText(passage)),
+      telling.map(({ passage }) => embeddedText(passage, embedder.model.window)),
       'query',
     );
     const means = await meansFor(store, embedder.model);
@@ -119,8 +121,8 @@ async function pairsOf(
     for (const [i, { passage }] of batch.entries()) {
       for (const hit of found[i] ?? []) {
         if (hit.score < FLOOR) break;
-        if (directives.has(hit.passage.documentId) && isSubstantial(hit.passage.text))
-          pairs.push({ score: hit.score, plan: passage, hit });
+        const directive = directives.has(hit.passage.documentId) ? substanceOf(hit.passage) : null;
+        if (directive !== null) pairs.push({ score: hit.score, plan: passage, directive, hit });
       }
     }
   }
@@ -154,10 +156,10 @@ function matchesOf(
       cited: cited.has(id),
       undated: document.header.date === null,
       score: group[0]?.score ?? 0,
-      pairs: group.map(({ score, plan, hit }) => ({
+      pairs: group.map(({ score, plan, directive }) => ({
         score,
         plan: quotedPassage(plan, planId),
-        directive: quotedPassage(hit.passage, id),
+        directive: quotedPassage(directive, id),
       })),
     };
   });

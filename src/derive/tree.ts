@@ -119,7 +119,10 @@ async function continued(
   const document = resolution.status === 'resolved' ? resolution.identity.document : null;
   if (document === null) return { cut: null, cites: [] };
   if (context.shown.has(document.id) && !own.includes(document.id)) return { cut: 'repeated', cites: [] };
-  if (depth <= 1) return { cut: 'depth', cites: [] };
+  if (depth <= 1) {
+    const own = await context.store.citations({ documentId: document.id });
+    return { cut: own.length > 0 ? 'depth' : null, cites: [] };
+  }
   const full = await context.store.document(document.id);
   if (full === null) return { cut: null, cites: [] };
   const { id, header, citations, text, pageMap } = full;

@@ -9,6 +9,8 @@ export interface ModelIdentity {
   /** Name of the model: folder name or hub id. Stored with the vectors. */
   readonly id: string;
   readonly dimension: number;
+  /** Most pieces that the model reads at once. */
+  readonly window: number;
   /** Mean vectors of a large collection, one a role, taken off before a cosine where the store is too small to have its own; null where the model ships none. */
   readonly means: { readonly query: Float32Array; readonly passage: Float32Array } | null;
 }

@@ -24,8 +24,17 @@ const THREAD_BYTES = 200e6;
 export async function openEmbedder(options: EmbedderOptions = {}): Promise<Result<Embedder>> {
   const found = await findModel(options);
   if (!found.ok) return found;
+  forbidTelemetry();
   const workers = existsSync(workerFile) ? (options.workers ?? threadsByDefault()) : 0;
   return success(embedderOf(found.value, workers));
+}
+
+/**
+ * ONNX Runtime from 1.30 on keeps a device id and an event file in the user's cache and has an address to send them to, unless this variable
+ * stands in the process's environment when its library is loaded; a thread's own environment is a copy that the library does not see.
+ */
+function forbidTelemetry(): void {
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
 }
 
 function threadsByDefault(): number {
@@ -35,9 +44,9 @@ function threadsByDefault(): number {
 function embedderOf(model: Model, workers: number): Embedder {
   let session: Promise<Session> | null = null;
   let pool: Pool | null = null;
-  const { id, dimension, means } = model;
+  const { id, dimension, window, means } = model;
   return {
-    model: { id, dimension, means },
+    model: { id, dimension, window, means },
     embed: async (texts, role) => {
       const prefixed = texts.map((text) => model.prefixes[role] + text);
       const few = texts.length <= FEW_TEXTS && (pool === null || session !== null);

@@ -3,10 +3,12 @@
  */
 import type { Findings } from '../records/extraction.js';
 import { addressees } from './addressees/index.js';
+import { placedIn, squeezed } from './blanks.js';
 import { citations } from './citations/index.js';
 import { counts } from './counts/index.js';
 import { dates } from './dates/index.js';
 import { deadlines } from './deadlines/index.js';
+import type { Source } from './extractor.js';
 import { header } from './header/index.js';
 import { initiatives } from './initiatives/index.js';
 import { recipients } from './recipients/index.js';
@@ -37,11 +39,19 @@ export const emptyFindings: Findings = {
   deadlines: [],
   initiatives: [],
   counts: [],
+  warnings: [],
 };
 
 /** All that the extractors find in a normalised text (see `normalise`). */
-export function extract(text: string): Findings {
-  const source = sourceOf(text);
+export const extract = (text: string): Findings => extractFrom(sourceOf(text));
+
+/** The same, for a caller that needs the forms of the text too. */
+export function extractFrom(source: Source): Findings {
+  const single = squeezed(source.text);
+  return single === null ? findIn(source) : placedIn(source.text, single, findIn(sourceOf(single.text)));
+}
+
+function findIn(source: Source): Findings {
   let found = emptyFindings;
   for (const extractor of extractors) found = { ...found, ...extractor.find(source, found) };
   return found;

@@ -3,6 +3,8 @@ import type { Span } from '../records/span.js';
 
 // A "sentence" of a text without stops is cut here, so that a hostile text costs no more than its length.
 const MAX_REACH = 1200;
+// The first bar of a row stands within this many characters.
+const MAX_CELL = 160;
 const MARKER =
   /^[ \t]*(?:[-+*•–—|#>]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|\d{1,2}\.\d{1,2}\s|\d{1,2}-\s|[a-zđ]\)|[IVX]{1,5}[.)]|Điều \d)/;
 const ABBREVIATION = /(?:^|[^\p{L}])(?:TP|Tp|tp|TX|TT|Q|P|Th|ThS|TS|PGS|GS|BS|KT|TM|TL|No|v\.v)$/u;
@@ -38,10 +40,17 @@ function stops(text: string, at: number): boolean {
   return text[at - 1] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 6), at - 1));
 }
 
+/** A row of a table ("Kinh tế | 05 mô hình") is one sentence. */
+function isRow(text: string, lineStart: number): boolean {
+  const bar = text.slice(lineStart, lineStart + MAX_CELL).search(/[\n|]/);
+  return bar !== -1 && text[lineStart + bar] === '|';
+}
+
 function breaks(text: string, at: number): boolean {
   const [line = ''] = text.slice(at, at + 40).split('\n', 1);
   if (MARKER.test(line)) return true;
   if (line.trim() === '') return false;
+  if (isRow(text, at) || isRow(text, text.lastIndexOf('\n', at - 2) + 1)) return true;
   let last = at - 2;
   while (last >= 0 && at - last < 40 && (text[last] === ' ' || text[last] === '\n')) last--;
   if (last < 0 || '.;:!?'.includes(text[last] ?? '')) return true;

@@ -3,7 +3,7 @@
  * missing. Blanks in character classes stay what they are.
  */
 export function spaced(source: string, flags = ''): RegExp {
-  const written = source.replace(/\[(?:\\.|[^\]])*\]| \?| /g, (part) => {
+  const written = source.replace(/\[(?:\\.|[^\]\\])*\]| \?| /g, (part) => {
     if (part.startsWith('[')) return part;
     return part === ' ?' ? '[ \\n]{0,4}' : '[ \\n]{1,4}';
   });

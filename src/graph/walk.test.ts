@@ -130,6 +130,25 @@ describe('path', () => {
     ]);
   });
 
+  it('goes from citing to cited where it can, though a way over a common source is shorter', async () => {
+    const number = (n: number): string => `${n}/2020/QĐ-TTg`;
+    const decision = (n: number, ...cited: number[]) =>
+      paper({
+        id: `f${n}`,
+        symbol: number(n),
+        issuer: 'Thủ tướng Chính phủ',
+        date: `2020-0${9 - n}-02`,
+        text: cited.map((m) => `Căn cứ Quyết định ${number(m)};`).join(' '),
+        citations: cited.map((m) => ({ text: `Quyết định ${number(m)}`, symbol: number(m) })),
+      });
+    const chain = memoryStore([decision(1, 2, 5), decision(2, 3), decision(3, 4), decision(4, 5), decision(5)]);
+    const at = async (n: number) => unwrap(await lookUp(chain, null, number(n)));
+    const symbols = async (from: number, to: number) =>
+      unwrap(await path(chain, null, await at(from), await at(to))).nodes.map(({ symbol }) => symbol);
+    expect(await symbols(1, 4)).toEqual([1, 2, 3, 4].map(number));
+    expect(await symbols(4, 1)).toEqual([4, 3, 2, 1].map(number));
+  });
+
   it('is empty between papers that nothing joins, and ends in a circle', async () => {
     const pair = ['1', '2'].map((n) =>
       paper({

@@ -53,15 +53,34 @@ interface Step {
   readonly from: string;
 }
 
+/** Which way a path takes citations: from citing to cited, back, or each as it comes. */
+type Way = 'along' | 'against' | 'either';
+const ways: readonly Way[] = ['along', 'against', 'either'];
+
 /**
- * The shortest chain of citations between two documents, whichever way each runs. Only identified documents carry it on: two papers
- * that both cite "12/KH-UBND" need not mean one. Of several chains of one length the first in the order of keys is given.
+ * The shortest chain of citations between two documents: one in which each cites the next, else one in which each is cited by the next,
+ * else the shortest whichever way each citation runs. Only identified documents carry it on: two papers that both cite "12/KH-UBND" need
+ * not mean one. Of several chains of one length the first in the order of keys is given.
  */
 export async function path(
   store: StoreReader,
   registry: Registry | null,
   start: Identity,
   end: Identity,
+): Promise<Result<GraphAnswer>> {
+  for (const way of ways) {
+    const found = await pathOneWay(store, registry, start, end, way);
+    if (!found.ok || found.value.nodes.length > 0 || way === 'either') return found;
+  }
+  throw new Error('no way was taken');
+}
+
+async function pathOneWay(
+  store: StoreReader,
+  registry: Registry | null,
+  start: Identity,
+  end: Identity,
+  way: Way,
 ): Promise<Result<GraphAnswer>> {
   const reached = new Map<string, Step | null>([[start.key, null]]);
   const identities = new Map([[start.key, start]]);
@@ -70,12 +89,9 @@ export async function path(
     if (reached.size > MAX_NODES) return failed('graph-too-large', store.uri, { limit: MAX_NODES });
     const next: Identity[] = [];
     const here = new Set(frontier.map(({ key }) => key));
-    for (const around of await neighbourhoods(store, registry, frontier)) {
+    for (const around of await neighbourhoods(store, registry, frontier, way)) {
       for (const edge of around.edges) {
-        for (const [from, to] of [
-          [edge.from, edge.to],
-          [edge.to, edge.from],
-        ] as const) {
+        for (const [from, to] of endsOf(edge, way)) {
           const identity = around.identities.get(to);
           if (identity === undefined || reached.has(to) || !here.has(from)) continue;
           reached.set(to, { edge, from });
@@ -89,14 +105,24 @@ export async function path(
   return success(chain(start, end, reached, identities));
 }
 
+/** The steps that an edge allows: [from, to]. */
+function endsOf({ from, to }: GraphEdge, way: Way): (readonly [string, string])[] {
+  const steps: (readonly [string, string])[] = [];
+  if (way !== 'against') steps.push([from, to]);
+  if (way !== 'along') steps.push([to, from]);
+  return steps;
+}
+
 async function neighbourhoods(
   store: StoreReader,
   registry: Registry | null,
   frontier: readonly Identity[],
+  way: Way,
 ): Promise<Neighbourhood[]> {
   const around: Neighbourhood[] = [];
-  for (const { document } of frontier) if (document !== null) around.push(await outgoing(store, registry, document));
-  around.push(await incoming(store, registry, frontier));
+  if (way !== 'against')
+    for (const { document } of frontier) if (document !== null) around.push(await outgoing(store, registry, document));
+  if (way !== 'along') around.push(await incoming(store, registry, frontier));
   return around;
 }
 

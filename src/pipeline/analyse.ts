@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { passagesOf } from '../embed/passages/passages.js';
-import { extract } from '../extract/index.js';
+import type { Source } from '../extract/extractor.js';
+import { extractFrom } from '../extract/index.js';
+import { layoutOf } from '../extract/layout.js';
+import { sourceOf } from '../extract/source.js';
 import { readBytes } from '../read/index.js';
 import type { Reading } from '../read/reader.js';
 import type { Extraction } from '../records/extraction.js';
@@ -20,6 +23,8 @@ export interface AnalyseOptions {
   /** What the model's tokenizer makes of a text; without it there are no passages. */
   readonly countPieces?: (text: string) => number;
   readonly maxPieces?: number;
+  /** Most pieces that the model reads at once. */
+  readonly window?: number;
   /** What is known of the document beside its text (a record's own fields); it goes before what is read. */
   readonly given?: Partial<Header>;
   /** Fills in which documents are meant by the citations. */
@@ -43,8 +48,9 @@ export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promi
 /** What follows reading. */
 export function analyseReading(reading: Reading, sha256: string, options: AnalyseOptions): Analysis {
   const { text, fromOriginal } = normalise(reading.text);
+  const source = sourceOf(text);
   const pages = carried(reading.pages, fromOriginal);
-  const findings = extract(text);
+  const findings = extractFrom(source);
   const found: Extraction = {
     schemaVersion: '1',
     source: { path: options.path, sha256, mediaType: reading.mediaType, pages: pages.at(-1)?.page ?? null },
@@ -53,15 +59,25 @@ export function analyseReading(reading: Reading, sha256: string, options: Analys
     ...findings,
     header: { ...findings.header, ...options.given },
   };
-  const { countPieces, maxPieces, identify } = options;
+  const { countPieces, maxPieces, window, identify } = options;
   return {
     extraction: identify === undefined ? found : identify(found),
     passages:
       countPieces === undefined
         ? []
-        : passagesOf(text, pages, countPieces, maxPieces === undefined ? {} : { maxPieces }),
+        : passagesOf(text, pages, countPieces, {
+            partsFrom: partsOf(source),
+            ...(maxPieces === undefined ? {} : { maxPieces }),
+            ...(window === undefined ? {} : { window }),
+          }),
     warnings: reading.warnings,
   };
+}
+
+/** Where masthead, body and closing part: passages do not reach over these places. */
+function partsOf(source: Source): number[] {
+  const { body, after } = layoutOf(source);
+  return [body.start, body.end, ...(after === null ? [] : [after.start])];
 }
 
 /** The page map of the text as read, as one of the normalised text. */

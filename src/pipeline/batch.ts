@@ -85,7 +85,8 @@ async function vectorsOf(
   if (!opened.ok) return opened;
   const fits = await useModel(writer, opened.value.model);
   if (!fits.ok) return fits;
-  const texts = arrivals.flatMap(({ prepared }) => prepared.passages.map((passage) => embeddedText(passage)));
+  const { window } = opened.value.model;
+  const texts = arrivals.flatMap(({ prepared }) => prepared.passages.map((passage) => embeddedText(passage, window)));
   const vectors = await opened.value.embed(texts, 'passage');
   let at = 0;
   return success(

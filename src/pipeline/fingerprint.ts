@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { version } from '../cli/version.js';
+import { version } from '../version.js';
 import type { Settings } from './settings.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Everything that an ingest has to look at, in one fixed order, and how each is brought into memory when its turn comes. */
-import { readFile, stat } from 'node:fs/promises';
+import { bytesAt } from '../read/index.js';
 import { type Failure, failed, type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
 import { sha256Of } from './analyse.js';
@@ -40,7 +40,7 @@ export async function openInbox(
   const items: Item[] = sources.files.map(({ name, file }) => ({
     name,
     sources: 1,
-    load: () => loaded(name, () => fileBytes(name, file, limit)),
+    load: () => loaded(name, () => bytesAt(file, name, limit)),
   }));
   if (sources.standardInput) {
     items.push({
@@ -87,18 +87,6 @@ function recordItem(document: RecordDocument): Item {
       return success({ sha256: record.value.sha256, task: { kind: 'records', name, record: record.value }, bytes });
     },
   };
-}
-
-async function fileBytes(name: string, file: string, limit: number): Promise<Result<Uint8Array>> {
-  try {
-    const { size } = await stat(file);
-    if (size > limit) return tooLarge(name, limit);
-    return success(await readFile(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (code === 'ENOENT') return failed('not-found', name);
-    return failed(code === 'EACCES' || code === 'EPERM' ? 'no-permission' : 'unreadable', name, { code });
-  }
 }
 
 async function streamBytes(name: string, input: NodeJS.ReadableStream, limit: number): Promise<Result<Uint8Array>> {

@@ -9,6 +9,7 @@ import { openEmbedder } from '../embed/open.js';
 import { FailureError, failed, type Result, success } from '../records/failure.js';
 import type { IngestSummary } from '../records/ingest.js';
 import type { CommitStep } from '../store/commit.js';
+import { writeFailure } from '../store/lance.js';
 import { abandonWriter, closeWriter, openWriter } from '../store/writer.js';
 import { openInbox } from './inbox.js';
 import { type Run, runAll } from './run.js';
@@ -91,9 +92,9 @@ export async function ingest(
     const interrupted = signal?.aborted === true;
     return success(tally.summary({ store, embedded: settings.stages.embed, interrupted, seconds }));
   } catch (error) {
-    // What a thread or the model met; anything else is a bug.
+    // What a thread or the model met, or the store; anything else is a bug.
     if (error instanceof FailureError) return { ok: false, failure: error.failure };
-    throw error;
+    return writeFailure(error, store);
   } finally {
     await threads?.close();
     await embedder.close();
@@ -105,8 +106,10 @@ async function written(run: Run): Promise<Result<void>> {
   try {
     run.progress('found');
     const done = await runAll(run);
-    if (done.ok) run.progress('tidying');
-    await closeWriter(run.writer);
+    if (done.ok) {
+      run.progress('tidying');
+      await closeWriter(run.writer);
+    } else await abandonWriter(run.writer);
     return done;
   } catch (error) {
     await abandonWriter(run.writer);

@@ -10,13 +10,13 @@ export function reembed(
   embedder: Embedder,
   options: RebuildOptions = {},
 ): Promise<Result<{ passages: number }>> {
-  const { id, dimension } = embedder.model;
+  const { id, dimension, window } = embedder.model;
   return rebuildVectors(
     store,
     { id, dimension },
     (passages) =>
       embedder.embed(
-        passages.map((passage) => embeddedText(passage)),
+        passages.map((passage) => embeddedText(passage, window)),
         'passage',
       ),
     options,

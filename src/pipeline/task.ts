@@ -37,6 +37,7 @@ export async function openTasks(settings: TaskSettings): Promise<(task: Task) =>
   const registry = settings.resolve ? unwrap(await loadRegistry(asset('corpus/registry.csv'))) : null;
   const common: Omit<AnalyseOptions, 'path'> = {
     countPieces,
+    window: model.window,
     ...(settings.maxPieces === null ? {} : { maxPieces: settings.maxPieces }),
     ...(registry === null ? {} : { identify: (extraction) => identify(extraction, registry) }),
   };

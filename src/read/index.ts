@@ -43,14 +43,15 @@ export async function readFileAt(path: string): Promise<Result<FileReading>> {
   return success({ bytes: bytes.value, sha256, reading: reading.value });
 }
 
-async function bytesAt(path: string): Promise<Result<Uint8Array>> {
+/** The bytes of a file of at most `limit` bytes; messages call it by `name`. */
+export async function bytesAt(path: string, name = path, limit = MAX_FILE_BYTES): Promise<Result<Uint8Array>> {
   try {
     const entry = await stat(path);
-    if (entry.isDirectory()) return refused('is-a-folder', path);
-    if (entry.size > MAX_FILE_BYTES) return refused('too-large', path, { limit: MAX_FILE_BYTES / MEGABYTE });
+    if (entry.isDirectory()) return refused('is-a-folder', name);
+    if (entry.size > limit) return refused('too-large', name, { limit: limit / MEGABYTE });
     return success(await readFile(path));
   } catch (error) {
-    return refusedBySystem(error, path);
+    return refusedBySystem(error, name);
   }
 }
 

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { BackReference, Citation } from './citation.js';
-import { Addressee, DateMention, Deadline, Header, Initiative, ModelCount, Recipient, Signature } from './facts.js';
-import { PageRange } from './span.js';
+import {
+  Addressee,
+  DateMention,
+  Deadline,
+  ExtractionWarning,
+  Header,
+  Initiative,
+  ModelCount,
+  Recipient,
+  Signature,
+} from './facts.js';
+import { PageRange, Span } from './span.js';
 
 /** Where a record comes from. `pages` is null for formats without pages. */
 export const Origin = z.strictObject({
@@ -26,6 +36,8 @@ export const Findings = z.strictObject({
   deadlines: z.array(Deadline),
   initiatives: z.array(Initiative),
   counts: z.array(ModelCount),
+  /** What in the text does not agree with itself. */
+  warnings: z.array(ExtractionWarning),
 });
 export type Findings = z.infer<typeof Findings>;
 
@@ -36,6 +48,16 @@ export const Extraction = z.strictObject({
   /** The normalised text (NFC); every span is a range of it. */
   text: z.string(),
   pages: z.array(PageRange),
+  /** Which of the documents in the file this is (`--split`); no such key where the file was taken as one. */
+  part: z
+    .strictObject({
+      number: z.int().positive(),
+      of: z.int().positive(),
+      title: z.string().nullable(),
+      /** Where the part stands in the normalised text of the whole file. */
+      span: Span,
+    })
+    .optional(),
   ...Findings.shape,
 });
 export type Extraction = z.infer<typeof Extraction>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentType } from './citation.js';
-import { PartialDate, Quoted } from './span.js';
+import { PartialDate, Quoted, Span } from './span.js';
 
 /** The head of a document: who, what, when, where, about what. */
 export const Header = z.strictObject({
@@ -29,8 +29,11 @@ export const Signature = z.strictObject({
 });
 export type Signature = z.infer<typeof Signature>;
 
+/** How an item came to be: the pattern with the cue or the row of data ("type+symbol ← relation-cues:căn cứ"), and how often such items are right. */
+const Certainty = { rule: z.string(), confidence: z.number().min(0).max(1) };
+
 /** `value`: ISO 8601; "2016/2020" a period, "2018-Q3" a quarter, "2025-11" a month, "--10-30" a day of every year. */
-export const DateMention = z.strictObject({ ...Quoted.shape, value: z.string() });
+export const DateMention = z.strictObject({ ...Quoted.shape, value: z.string(), ...Certainty });
 export type DateMention = z.infer<typeof DateMention>;
 
 /** A time by or at which somebody must do something. */
@@ -47,6 +50,7 @@ export const Deadline = z.strictObject({
   bound: z.enum(['before', 'by']).nullable(),
   /** True where `due` was counted from the document's own date, not written. */
   computed: z.boolean(),
+  ...Certainty,
 });
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -61,6 +65,7 @@ export const Initiative = z.strictObject({
   locality: z.string().nullable(),
   /** The unit that runs it, as written. */
   unit: z.string().nullable(),
+  ...Certainty,
 });
 export type Initiative = z.infer<typeof Initiative>;
 
@@ -71,5 +76,14 @@ export const ModelCount = z.strictObject({
   field: Field.nullable(),
   locality: z.string().nullable(),
   period: z.string().nullable(),
+  ...Certainty,
 });
 export type ModelCount = z.infer<typeof ModelCount>;
+
+/** Something in the text that does not agree with itself. `sum-differs`: a total and its parts (data: total, sum, parts). */
+export const ExtractionWarning = z.strictObject({
+  reason: z.enum(['sum-differs']),
+  span: Span,
+  data: z.record(z.string(), z.number()),
+});
+export type ExtractionWarning = z.infer<typeof ExtractionWarning>;

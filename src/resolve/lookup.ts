@@ -24,9 +24,11 @@ export async function lookUp(store: StoreReader, registry: Registry | null, name
     (identity) => identity.key === asked || (identity.date ?? '').startsWith(date),
   );
   const exact = candidates.find(({ key }) => key === asked);
-  const [only] = exact === undefined ? candidates : [exact];
+  // Questions are asked of the store: what it holds goes before what the registry only knows. The answer names the document that was taken.
+  const held = candidates.filter(({ document }) => document !== null);
+  const [only, ...others] = exact !== undefined ? [exact] : held.length > 0 ? held : candidates;
   if (only === undefined) return failed('document-not-found', name);
-  if (exact === undefined && candidates.length > 1) {
+  if (others.length > 0) {
     return failed('document-ambiguous', name, { candidates: candidates.map(({ key }) => key).join('; ') });
   }
   return success(only);

@@ -17,6 +17,8 @@ function deadline(quote: string, due: string | null, recurs: string | null): Dea
     to: null,
     bound: 'before',
     computed: false,
+    rule: 'test',
+    confidence: 1,
   };
 }
 

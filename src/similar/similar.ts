@@ -42,7 +42,9 @@ const PASSAGES_ASKED = 200;
  */
 const MODEL_SHARE = 0.5;
 /** Below it two models share no more than the words that all of them share. */
-const FLOOR = 0.3;
+const FLOOR = 0.2;
+/** Below it a passage says the same only as all papers of this kind do. */
+const DOCUMENT_FLOOR = 0.3;
 /** The same for trigrams alone. */
 const FLOOR_OF_WORDS = 0.15;
 
@@ -254,11 +256,11 @@ function modelOf({ known: { initiative, document, locality }, asked, score, also
   };
 }
 
-/** The nearest passage of each document. */
+/** The nearest passage of each document that is near enough. */
 function documentsOf(hits: readonly PassageHit[]): SimilarAnswer['documents'] {
   const seen = new Set<string>();
   return hits.flatMap(({ passage, document, score }) => {
-    if (seen.has(document.id)) return [];
+    if (score < DOCUMENT_FLOOR || seen.has(document.id)) return [];
     seen.add(document.id);
     return [{ document: documentRef(document), passage: quotedPassage(passage, document.id), score }];
   });

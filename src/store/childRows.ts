@@ -80,6 +80,8 @@ export function childRows(bundle: DocumentBundle, rev: string): ChildRows {
       field: item.field,
       locality: item.locality,
       unit: item.unit,
+      rule: item.rule,
+      confidence: item.confidence,
     })),
     deadlines: bundle.deadlines.map((item, i) => ({
       ...childCells(bundle, rev, item, i),
@@ -89,11 +91,17 @@ export function childRows(bundle: DocumentBundle, rev: string): ChildRows {
       to: item.to,
       bound: item.bound,
       computed: item.computed,
+      rule: item.rule,
+      confidence: item.confidence,
     })),
   };
 }
 
 const spanOf = (row: Row): Span => ({ start: cell.number(row, 'start'), end: cell.number(row, 'end') });
+const foundOf = (row: Row): { rule: string; confidence: number } => ({
+  rule: cell.text(row, 'rule'),
+  confidence: cell.number(row, 'confidence'),
+});
 const headings = z.array(z.string());
 const Bound = z.enum(['before', 'by']);
 
@@ -125,8 +133,7 @@ export function citationOf(row: Row): StoredCitation {
     subject: cell.numberOrNull(row, 'subject'),
     resolved: cell.textOrNull(row, 'resolved'),
     relation: Relation.parse(row['relation']),
-    rule: cell.text(row, 'rule'),
-    confidence: cell.number(row, 'confidence'),
+    ...foundOf(row),
   };
 }
 
@@ -140,6 +147,7 @@ export const initiativeOf = (row: Row): StoredInitiative => ({
   field: Field.nullable().parse(row['field']),
   locality: cell.textOrNull(row, 'locality'),
   unit: cell.textOrNull(row, 'unit'),
+  ...foundOf(row),
 });
 
 export const deadlineOf = (row: Row): StoredDeadline => ({
@@ -153,4 +161,5 @@ export const deadlineOf = (row: Row): StoredDeadline => ({
   to: cell.textOrNull(row, 'to'),
   bound: Bound.nullable().parse(row['bound']),
   computed: cell.flag(row, 'computed'),
+  ...foundOf(row),
 });

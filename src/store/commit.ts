@@ -5,7 +5,7 @@ import * as cell from './cell.js';
 import { childRows, passageRows } from './childRows.js';
 import { correctionsFor } from './corrections.js';
 import { documentRow } from './documentRow.js';
-import { among, arrowTable, literal, rowsOf } from './lance.js';
+import { among, arrowTable, literal, rowsOf, writeFailure } from './lance.js';
 import { addVectors } from './mean.js';
 import { revisionOf } from './revision.js';
 import { childTables, documentColumns, passageColumnsWith, tables as tableColumns } from './schema.js';
@@ -16,13 +16,26 @@ import type { Writer } from './writer.js';
 /** The steps of a commit, for whoever shows progress. A document is in the store from `documents` on. */
 export type CommitStep = 'children' | 'documents' | 'swept';
 
-/** Writes documents, each wholly or not at all. */
+/** Writes documents, each wholly or not at all. After a failure the writer is to be abandoned; the next one clears up. */
 export async function commit(
   writer: Writer,
   bundles: readonly DocumentBundle[],
   onStep: (step: CommitStep) => void = () => {},
 ): Promise<Result<void>> {
   if (writer.lock !== null && !(await writer.lock.held())) return failed('lock-lost', writer.uri);
+  try {
+    await commitAll(writer, bundles, onStep);
+    return success(undefined);
+  } catch (error) {
+    return writeFailure(error, writer.uri);
+  }
+}
+
+async function commitAll(
+  writer: Writer,
+  bundles: readonly DocumentBundle[],
+  onStep: (step: CommitStep) => void,
+): Promise<void> {
   const { catalogue } = writer;
   const arrivals = arrivalsOf(writer, bundles);
   const fresh = arrivals.filter(({ bundle, rev }) => catalogue.entry(bundle.id)?.rev !== rev);
@@ -52,7 +65,6 @@ export async function commit(
     if (vectors !== null) writer.vectorSum = addVectors(writer.vectorSum, vectors);
   }
   onStep('swept');
-  return success(undefined);
 }
 
 interface Arrival {

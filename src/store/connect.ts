@@ -3,7 +3,7 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import { failed, type Result, success } from '../records/failure.js';
-import { type Connection, loadEngine, type Table } from './lance.js';
+import { type Connection, engineProblem, loadEngine, type Table } from './lance.js';
 import { address, folderOf } from './location.js';
 import { LOCK_FILE } from './lock.js';
 import { type Meta, metaOf, metaValues, schemaVersionOf } from './meta.js';
@@ -19,9 +19,6 @@ export interface Connected {
 /** What LanceDB may keep in memory (by default it takes up to 7 GB). */
 const INDEX_CACHE_BYTES = 512n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 128n * 1024n * 1024n;
-
-const message = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 
 /** What lies at an address: `absent` may become a store, `foreign` must not be touched. */
 type Place = 'store' | 'unfinished' | 'absent' | 'foreign';
@@ -82,7 +79,7 @@ async function connection(uri: string): Promise<Result<Connection>> {
     await db.tableNames({ limit: 1 });
     return success(db);
   } catch (error) {
-    return failed('store-unreachable', uri, { problem: message(error) });
+    return failed('store-unreachable', uri, { problem: engineProblem(error) });
   }
 }
 
@@ -113,6 +110,6 @@ export async function openTables(uri: string, db: Connection, meta: Meta): Promi
       corrections: await open('corrections'),
     });
   } catch (error) {
-    return failed('store-damaged', uri, { problem: message(error) });
+    return failed('store-damaged', uri, { problem: engineProblem(error) });
   }
 }

@@ -2,6 +2,7 @@
 import { failed, type Result, success } from '../records/failure.js';
 import { correctDocument, forgetDocument } from './change.js';
 import type { Corrections } from './corrections.js';
+import { writeFailure } from './lance.js';
 import type { LockOptions } from './lock.js';
 import { abandonWriter, closeWriter, openWriter, type Writer } from './writer.js';
 
@@ -37,6 +38,6 @@ async function withWriter(
     return changed;
   } catch (error) {
     await abandonWriter(writer.value);
-    throw error;
+    return writeFailure(error, uri);
   }
 }

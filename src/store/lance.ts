@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type * as LanceModule from '@lancedb/lancedb';
 import type { Connection, Table } from '@lancedb/lancedb';
 import type * as ArrowModule from 'apache-arrow';
+import { failed, type Result } from '../records/failure.js';
 
 export type { Connection, Table };
 export type Cell = string | number | boolean | null | Uint8Array | Float32Array;
@@ -36,6 +37,21 @@ async function load(): Promise<Engine> {
   const arrow: typeof ArrowModule = createRequire(import.meta.url)('apache-arrow');
   return { lance, arrow };
 }
+
+/** What LanceDB said when it failed, without the places in its own sources that it names; any other error as it is. */
+export function engineProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [first = ''] = error.message.split(/\n|, \/|\s+Caused by:/);
+  return first.replace(/^(?:lance error: |LanceError\(\w+\): )+/, '').slice(0, MAX_PROBLEM_LENGTH);
+}
+
+/** A failure of LanceDB while writing (a full disk, a broken connection) as a value; an error of another origin is a bug: thrown. */
+export function writeFailure(error: unknown, uri: string): Result<never> {
+  if (!(error instanceof Error && 'code' in error && error.code === 'GenericFailure')) throw error;
+  return failed('store-write-failed', uri, { problem: engineProblem(error) });
+}
+
+const MAX_PROBLEM_LENGTH = 200;
 
 function dataType(arrow: typeof ArrowModule, type: Column['type']): ArrowModule.DataType {
   if (type === 'text') return new arrow.Utf8();

@@ -38,7 +38,16 @@ export interface LockOptions {
 /** Locks a store that is a folder (made if need be). */
 export async function lockFolder(folder: string, options: LockOptions = {}): Promise<Result<Lock>> {
   const file = path.join(folder, LOCK_FILE);
-  await mkdir(folder, { recursive: true });
+  try {
+    await mkdir(folder, { recursive: true });
+    return await acquire(folder, file, options);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return failed('store-unwritable', folder, { code: String(error.code) });
+  }
+}
+
+async function acquire(folder: string, file: string, options: LockOptions): Promise<Result<Lock>> {
   for (;;) {
     const holder: Holder = {
       pid: process.pid,

@@ -6,7 +6,7 @@ import { failed, type Result, success } from '../records/failure.js';
 import * as cell from './cell.js';
 import { passageOf } from './childRows.js';
 import { createPassages } from './create.js';
-import { among, arrowTable, type Row, rowsOf, type Table } from './lance.js';
+import { among, arrowTable, type Row, rowsOf, type Table, writeFailure } from './lance.js';
 import { writeMeta } from './meta.js';
 import { passageColumns, passageColumnsWith } from './schema.js';
 import type { StoredPassage } from './store.js';
@@ -43,7 +43,7 @@ export async function rebuildVectors(
     return made;
   } catch (error) {
     await abandonWriter(writer);
-    throw error;
+    return writeFailure(error, uri);
   }
 }
 

@@ -18,6 +18,11 @@ const child: readonly Column[] = [
   { name: 'page', type: 'int', nullable: true },
   ...span,
 ];
+/** What made an item, and how sure it is: of everything that was read out of a text. */
+const found: readonly Column[] = [
+  { name: 'rule', type: 'text' },
+  { name: 'confidence', type: 'number' },
+];
 const optional = (...names: string[]): Column[] => names.map((name) => ({ name, type: 'text', nullable: true }));
 const texts = (...names: string[]): Column[] => names.map((name) => ({ name, type: 'text' }));
 
@@ -55,20 +60,22 @@ export const citationColumns: readonly Column[] = [
   ...child,
   ...optional('symbol', 'symbolKey', 'typeCode', 'typeName', 'issuer', 'date', 'title', 'pinpoint', 'term', 'resolved'),
   { name: 'subject', type: 'int', nullable: true },
-  ...texts('relation', 'rule'),
-  { name: 'confidence', type: 'number' },
+  ...texts('relation'),
+  ...found,
 ];
 
 export const initiativeColumns: readonly Column[] = [
   ...child,
   ...texts('name'),
   ...optional('field', 'locality', 'unit'),
+  ...found,
 ];
 
 export const deadlineColumns: readonly Column[] = [
   ...child,
   ...optional('due', 'recurs', 'what', 'to', 'bound'),
   { name: 'computed', type: 'bool' },
+  ...found,
 ];
 
 /** A header field that a user corrected, under an id ("id:…") and under each path ("path:…") of the document. */

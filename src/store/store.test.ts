@@ -40,8 +40,11 @@ const plan = bundleOf({
   paragraphs: [
     'Thực hiện Nghị quyết số 25-NQ/TW về công tác dân vận trong công nhân, viên chức.',
     'Mô hình dân vận khéo.',
+    'Báo cáo trước ngày 15/11/2021.',
   ],
   cites: ['25-NQ/TW'],
+  deadline: 'trước ngày 15/11/2021',
+  model: 'Mô hình dân vận khéo',
   axis: 3,
 });
 
@@ -64,10 +67,10 @@ describe('a store', () => {
       schemaVersion: 1,
       model,
       documents: 2,
-      passages: 4,
+      passages: 5,
       citations: 1,
-      initiatives: 0,
-      deadlines: 0,
+      initiatives: 1,
+      deadlines: 1,
     });
     const { passages, vectors, fingerprint, sketch, ...whole } = plan;
     expect(await store.document(plan.id)).toEqual({ ...whole, corrected: [] });
@@ -141,7 +144,11 @@ describe('a store', () => {
     expect(await problemsOf(uri)).toEqual([]);
     await filled([plan], uri);
     const store = unwrap(await openStore(uri));
-    expect((await store.searchVector(vectorTo(0), 10)).map(({ document }) => document.id)).toEqual([plan.id, plan.id]);
+    expect((await store.searchVector(vectorTo(0), 10)).map(({ document }) => document.id)).toEqual([
+      plan.id,
+      plan.id,
+      plan.id,
+    ]);
     expect((await store.passages(bare.id))[0]?.vector).toBeNull();
     store.close();
     expect(await problemsOf(uri)).toEqual([]);
@@ -424,10 +431,10 @@ describe('another model', () => {
   it('takes the place of the first in one step', async () => {
     const bare = bundleOf({ paragraphs: ['Không có véc-tơ.'], axis: null });
     const uri = await filled([plan, resolution, bare]);
-    expect(unwrap(await rebuildVectors(uri, large, vectorsOf))).toEqual({ passages: 5 });
+    expect(unwrap(await rebuildVectors(uri, large, vectorsOf))).toEqual({ passages: 6 });
     const store = unwrap(await openStore(uri, { model: 'large' }));
-    expect(await store.meta()).toMatchObject({ model: large, documents: 3, passages: 5 });
-    expect(await store.searchVector(Float32Array.of(0, 1, 0, 0), 9)).toHaveLength(5);
+    expect(await store.meta()).toMatchObject({ model: large, documents: 3, passages: 6 });
+    expect(await store.searchVector(Float32Array.of(0, 1, 0, 0), 9)).toHaveLength(6);
     expect(await store.searchText('pairs', 'vận khéo', 9)).toHaveLength(1);
     store.close();
     expect(await problemsOf(uri)).toEqual([]);
@@ -441,7 +448,7 @@ describe('another model', () => {
     const store = unwrap(await openStore(uri, { model: 'tiny' }));
     expect(await store.searchVector(vectorTo(3), 1)).toHaveLength(1);
     store.close();
-    expect(unwrap(await rebuildVectors(uri, large, vectorsOf))).toEqual({ passages: 4 });
+    expect(unwrap(await rebuildVectors(uri, large, vectorsOf))).toEqual({ passages: 5 });
     expect(await problemsOf(uri)).toEqual([]);
   });
 });

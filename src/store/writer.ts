@@ -8,7 +8,7 @@ import { connectPlace, openTables, readMeta, type Tables } from './connect.js';
 import { type Corrections, readCorrections } from './corrections.js';
 import { createStore } from './create.js';
 import { createLargeIndices, tidy, VECTOR_INDEX_FROM } from './indices.js';
-import { type Column, type Connection, fieldOf, loadEngine, type Table } from './lance.js';
+import { type Column, type Connection, fieldOf, loadEngine, type Table, writeFailure } from './lance.js';
 import { folderOf } from './location.js';
 import { type Lock, type LockOptions, lockFolder } from './lock.js';
 import { type Meta, type VectorSum, writeMeta } from './meta.js';
@@ -51,7 +51,7 @@ export async function openWriter(uri: string, options: WriterOptions = {}): Prom
     return writer;
   } catch (error) {
     await lock.value?.release();
-    throw error;
+    return writeFailure(error, uri);
   }
 }
 

@@ -4,6 +4,7 @@ import { emptyFindings } from '../extract/index.js';
 import type { Extraction } from '../records/extraction.js';
 import { calendarOf } from './calendar.js';
 import { csvLine } from './csv.js';
+import { extractionFormat } from './extraction/formats.js';
 import { extractionHtml } from './extraction/html.js';
 import { escaped } from './markup.js';
 import { failureSentence } from './messages/failures.js';
@@ -127,6 +128,8 @@ describe('a calendar file', () => {
           to: null,
           bound: 'before',
           computed: false,
+          rule: 'cue ← deadline-cues:trước',
+          confidence: 0.9,
           document,
           page: null,
           day,
@@ -179,7 +182,47 @@ describe('what leaves as CSV or HTML', () => {
     );
     const main = /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
     expect(main.replace(/<\/?mark[^>]*>/g, '')).toBe(escaped(text));
-    expect(main).toContain('<mark class="dates" title="value: 2021-03-02">02/3/2021</mark>');
+    expect(main).toContain('<mark class="dates" title="value: 2021-03-02\nrule: day\nconfidence: 1">02/3/2021</mark>');
+  });
+});
+
+describe('what is not certain', () => {
+  const text = 'Học tập chuyên đề năm 2017; Kế hoạch số 5-KH/TU ngày 02/3/2021.';
+  const whole = extractionWith(text, [
+    [28, 47],
+    [53, 62],
+  ]);
+  const unsure = { ...whole, citations: whole.citations.map((item) => ({ ...item, confidence: 0.4 })) };
+  const screen = { language: 'en', width: 120, colour: false } as const;
+  const table = (extraction: Extraction, name = 'table'): string =>
+    extractionFormat(name)?.show(extraction, screen) ?? '';
+
+  it('stands apart in the table', () => {
+    expect(table(whole)).toContain('Cited documents (1)');
+    expect(table(unsure)).not.toContain('Cited documents');
+    expect(table(unsure)).toContain('Not certain, to be checked (1)');
+  });
+
+  it('is marked otherwise on the page, with its rule and confidence', () => {
+    expect(table(unsure, 'html')).toContain('<mark class="citations candidate" title="symbol: 5-KH/TU');
+    expect(table(unsure, 'html')).toContain('confidence: 0.4');
+  });
+
+  it('stays in the JSON', () => {
+    expect(JSON.parse(table(unsure, 'json'))).toMatchObject({ citations: [{ confidence: 0.4 }] });
+  });
+
+  it('is explained by rule, cue and row of data', () => {
+    const citations = whole.citations.map((item) => ({ ...item, rule: 'type+symbol ← relation-cues:căn cứ' }));
+    const explained = table({ ...whole, citations }, 'explained');
+    expect(explained).toMatch(/kind and symbol +căn cứ +relation-cues\.tsv: căn cứ/);
+  });
+
+  it('tells a sum that differs', () => {
+    const warnings = [
+      { reason: 'sum-differs' as const, span: { start: 0, end: 5 }, data: { total: 9, sum: 8, parts: 2 } },
+    ];
+    expect(table({ ...whole, warnings })).toContain('line 1: the total is 9, but its 2 parts add up to 8');
   });
 });
 
@@ -203,6 +246,6 @@ function extractionWith(text: string, [[a, b], [c, d]]: [[number, number], [numb
         confidence: 1,
       },
     ],
-    dates: [{ span: { start: c, end: d }, text: text.slice(c, d), value: '2021-03-02' }],
+    dates: [{ span: { start: c, end: d }, text: text.slice(c, d), value: '2021-03-02', rule: 'day', confidence: 1 }],
   };
 }

@@ -81,7 +81,12 @@ describe('laws by name', () => {
 describe('cues and names of bodies', () => {
   it('every cue stands under its folded form', () => {
     for (const [key, { cue }] of [...cues, ...effectCues]) expect(key).toBe(fold(cue));
-    expect(cues.get('can cu')).toEqual({ cue: 'căn cứ', relation: 'based_on', reach: 'sentence' });
+    expect(cues.get('can cu')).toEqual({
+      cue: 'căn cứ',
+      relation: 'based_on',
+      reach: 'sentence',
+      table: 'relation-cues',
+    });
     expect(cues.get('lam theo')?.relation).toBe('none');
   });
 

@@ -11,6 +11,8 @@ export interface RelationCue {
   /** "passive": it acts on the document before it; "none": hides a cue inside a longer group of words ("làm theo"). */
   readonly relation: Relation | 'passive' | 'none';
   readonly reach: Reach;
+  /** The table of its row. */
+  readonly table: string;
 }
 
 const isRelation = (word: string): word is Relation => relations.some((relation) => relation === word);
@@ -21,7 +23,7 @@ export const cues: ReadonlyMap<string, RelationCue> = new Map(
     if (reach !== 'sentence' && reach !== 'near') throw new Error(`relation-cues.tsv: "${cue}" has reach "${reach}"`);
     if (!isRelation(relation) && relation !== 'passive' && relation !== 'none')
       throw new Error(`relation-cues.tsv: "${cue}" has the relation "${relation}"`);
-    return [fold(cue), { cue, relation, reach }];
+    return [fold(cue), { cue, relation, reach, table: 'relation-cues' }];
   }),
 );
 
@@ -29,6 +31,6 @@ export const cues: ReadonlyMap<string, RelationCue> = new Map(
 export const effectCues: ReadonlyMap<string, RelationCue> = new Map(
   table('effect-cues', ['cue', 'relation']).map(({ cue, relation }) => {
     if (!isRelation(relation)) throw new Error(`effect-cues.tsv: "${cue}" has the relation "${relation}"`);
-    return [fold(cue), { cue, relation, reach: 'near' }];
+    return [fold(cue), { cue, relation, reach: 'near', table: 'effect-cues' }];
   }),
 );

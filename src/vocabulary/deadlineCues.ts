@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import { table } from './table.js';
 
 export interface DeadlineCue {
+  readonly cue: string;
   readonly bound: 'before' | 'by';
   /** Makes a deadline alone; a weak cue needs a task beside it. */
   readonly strong: boolean;
@@ -11,7 +12,7 @@ export interface DeadlineCue {
 const cues = new Map<string, DeadlineCue>(
   table('deadline-cues', ['cue', 'bound', 'strength']).map((row) => [
     fold(row.cue),
-    { bound: row.bound === 'before' ? 'before' : 'by', strong: row.strength === 'strong' },
+    { cue: row.cue, bound: row.bound === 'before' ? 'before' : 'by', strong: row.strength === 'strong' },
   ]),
 );
 const verbs = table('task-verbs', ['verb', 'report']);

@@ -8,10 +8,13 @@ import { table } from './table.js';
 interface FieldMention {
   readonly span: Span;
   readonly field: Field;
+  /** The words of its row. */
+  readonly words: string;
 }
 
 const rows = table('model-fields', ['words', 'field', 'use']).map((row) => ({
   words: fold(matchForm(row.words)),
+  written: row.words,
   field: row.field === 'none' ? null : Field.parse(row.field),
   use: row.use,
 }));
@@ -30,7 +33,7 @@ export function fieldsIn(folded: string, use: 'name' | 'purpose'): FieldMention[
   for (const hit of folded.matchAll(MENTION)) {
     const row = byWords.get(hit[0].replace(/\s*-\s*/, ' - ').replace(/\s+/g, ' '));
     if (row?.field == null || row.use !== use) continue;
-    mentions.push({ span: { start: hit.index, end: hit.index + hit[0].length }, field: row.field });
+    mentions.push({ span: { start: hit.index, end: hit.index + hit[0].length }, field: row.field, words: row.written });
   }
   return mentions;
 }

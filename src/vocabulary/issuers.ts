@@ -26,6 +26,10 @@ for (const row of table('issuer-codes', ['code', 'system', 'bodies', 'from', 'un
 /** The code as it ought to be written: "TƯ" and "T.Ư" → "TW", "LDLD" → "LĐLĐ"; every other code as it is. */
 export const issuerCodeOf = (code: string): string => slips.get(code.toUpperCase()) ?? code;
 
+/** The code as its row writes it ("ttg" → "TTg"); null for letters that are none. */
+export const writtenIssuerCode = (letters: string): string | null =>
+  rows.get(issuerCodeOf(letters).toUpperCase())?.[0]?.code ?? null;
+
 /** True for a code of the list, of this system where one is named. "BTC" stands in both (Bộ Tài chính, Ban Tổ chức). */
 export function isIssuerCode(code: string, system?: SymbolSystem): boolean {
   const known = rows.get(issuerCodeOf(code).toUpperCase());

@@ -64,3 +64,10 @@ test('mentions are slices of any text', () => {
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ['tại TP.HCM', 'TP.HCM'],
+  ['ở TPHCM và các tỉnh', 'TPHCM'],
+])('%s: a city by its abbreviation', (text, written) => {
+  expect(findLocalities(text)[0]).toMatchObject({ text: written, candidates: [{ name: 'Hồ Chí Minh', level: 2 }] });
+});

@@ -72,6 +72,11 @@ function unitOf(cell: string): { kind: UnitKind; name: string } {
 const keyOf = (kind: string, name: string): string =>
   `${fold(kind)} ${(fold(name).match(/[\p{L}\p{N}'’]+/gu) ?? []).map((word) => word.replace(/[^a-z0-9]/g, '')).join(' ')}`;
 
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['tp', 'thanh pho'],
+  ['tx', 'thi xa'],
+]);
+
 function load(): Gazetteer {
   const byName = new Map<string, Locality[]>();
   const add = (locality: Locality): void => {
@@ -81,7 +86,7 @@ function load(): Gazetteer {
     else known.push(locality);
   };
   const nowOf = new Map<string, string>();
-  const provinces = table('provinces', ['name', 'kinds', 'now', 'until']);
+  const provinces = table('provinces', ['name', 'kinds', 'now', 'until', 'also']);
   for (const row of provinces) {
     nowOf.set(row.name, row.now);
     for (const kind of several(row.kinds)) {
@@ -97,7 +102,10 @@ function load(): Gazetteer {
         position: null,
       };
       add(unit);
-      byName.set(foldedSyllables(row.name).join(' '), [unit]);
+      for (const name of [row.name, ...several(row.also)]) {
+        const key = foldedSyllables(name).flatMap((word) => (SHORT.get(word) ?? word).split(' '));
+        byName.set(key.join(' '), [unit]);
+      }
     }
   }
   let province = '';
@@ -133,11 +141,6 @@ function load(): Gazetteer {
 
 // Far more than any few lines that are worth searching.
 const LONGEST_TEXT = 20_000;
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['tp', 'thanh pho'],
-  ['tx', 'thi xa'],
-]);
-
 /**
  * The localities that a few lines name with their kind ("xã Phúc Sơn, huyện Anh Sơn"; provinces also without), in order. Where
  * several units bear one name, all are candidates, unless a district or province named in the same lines tells.
@@ -173,7 +176,9 @@ export function findLocalities(text: string): LocalityMention[] {
 /** Do the marks agree too? "xã Phục Sơn" is not "xã Phúc Sơn"; a text without any marks agrees with both. */
 function spelled(unit: Locality, written: string): boolean {
   const text = matchForm(written.normalize('NFC')).toLowerCase();
-  return fold(text) === text || text.endsWith(matchForm(unit.name).toLowerCase());
+  if (fold(text) === text || text.endsWith(matchForm(unit.name).toLowerCase())) return true;
+  // An abbreviation has no marks that could differ ("TP.HCM").
+  return unit.level === 2 && !text.includes(' ');
 }
 
 /** Candidates that lie in a district or province named in the same lines; all where none does. */

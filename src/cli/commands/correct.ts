@@ -4,21 +4,24 @@ import { documentShown } from '../../view/wording.js';
 import { type Command, exitCodes } from '../command.js';
 import { storeOption, storeUri } from '../options.js';
 import { usage } from '../report.js';
-import { isoDay } from '../values.js';
+import { partialDate } from '../values.js';
 
 export const correct: Command = {
   name: 'correct',
   summary: {
-    vi: 'sửa thể thức đọc sai của một văn bản; lần nạp sau vẫn giữ',
-    en: 'correct a misread header; later ingests keep it',
+    vi: 'sửa thể thức đọc sai của một văn bản; lần nạp sau vẫn giữ; giá trị rỗng bỏ lần sửa trước',
+    en: 'correct a misread header; later ingests keep it; an empty value takes a correction back',
   },
   arguments: [{ form: '<doc>', help: { vi: 'mã, số ký hiệu hoặc đường dẫn', en: 'id, symbol or path' } }],
   options: [
     { flags: '--symbol <symbol>', help: { vi: 'số, ký hiệu đúng', en: 'the right symbol' } },
     {
       flags: '--date <day>',
-      help: { vi: 'ngày ban hành đúng (YYYY-MM-DD)', en: 'the right date (YYYY-MM-DD)' },
-      parse: isoDay,
+      help: {
+        vi: 'ngày ban hành đúng (YYYY-MM-DD, YYYY-MM hoặc YYYY)',
+        en: 'the right date (YYYY-MM-DD, YYYY-MM or YYYY)',
+      },
+      parse: partialDate,
     },
     { flags: '--issuer <name>', help: { vi: 'cơ quan ban hành đúng', en: 'the right issuing body' } },
     { flags: '--type <type>', help: { vi: 'loại đúng (mã hoặc tên)', en: 'the right type (code or word)' } },

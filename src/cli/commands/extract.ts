@@ -1,3 +1,5 @@
+import type { Extraction } from '../../records/extraction.js';
+import type { Result } from '../../records/failure.js';
 import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
 import { jsonOption } from '../options.js';
@@ -18,36 +20,58 @@ export const extract: Command = {
       choices: ['table', 'json', 'jsonl', 'csv', 'html', 'webannotation'],
       fallback: 'table',
     },
+    {
+      flags: '--explain',
+      help: {
+        vi: 'dạng bảng: kèm quy tắc, dấu hiệu và dòng dữ liệu làm ra từng mục',
+        en: 'in the table: with the rule, the cue and the row of data that made each item',
+      },
+    },
+    {
+      flags: '--split',
+      help: {
+        vi: 'tệp có nhiều văn bản hoặc bài viết: mỗi văn bản một kết quả',
+        en: 'a file of several documents or articles: one result for each',
+      },
+    },
     jsonOption,
   ],
   run: async ({ args, options, screen, language, print, tell, interrupted }) => {
-    const { analyseInput } = await import('../inputs.js');
+    const { analyseInput, analyseInputParts } = await import('../inputs.js');
     const { shippedRegistry } = await import('../registries.js');
     const { identify } = await import('../../resolve/identify.js');
     const { extractionFormat } = await import('../../view/extraction/formats.js');
-    const format = extractionFormat(options.flag('json') ? 'json' : (options.text('format') ?? 'table'));
+    const asked = options.flag('json') ? 'json' : (options.text('format') ?? 'table');
+    const format = extractionFormat(asked === 'table' && options.flag('explain') ? 'explained' : asked);
     if (format === null) throw new Error('a format that is listed but not registered');
     const registry = await shippedRegistry();
-    let shown = 0;
+    let read = 0;
     for (const name of args) {
       if (interrupted.aborted) return exitCodes.interrupted;
-      const analysis = await analyseInput(name, { identify: (extraction) => identify(extraction, registry) });
-      if (!analysis.ok) {
-        tell(`cancu: ${failureSentence(analysis.failure, language)}`);
+      const settings = { identify: (extraction: Extraction) => identify(extraction, registry) };
+      const analyses = options.flag('split')
+        ? await analyseInputParts(name, settings)
+        : oneOf(await analyseInput(name, settings));
+      if (!analyses.ok) {
+        tell(`cancu: ${failureSentence(analyses.failure, language)}`);
         continue;
       }
-      for (const { reason, data } of analysis.value.warnings) {
-        if (reason !== 'page-furniture-left-out')
-          tell(`cancu: ${failureSentence({ reason, where: name, data }, language)}`);
+      if (read === 0 && format.head !== undefined) await print(format.head);
+      for (const { extraction, warnings } of analyses.value) {
+        for (const { reason, data } of warnings) {
+          if (reason !== 'page-furniture-left-out')
+            tell(`cancu: ${failureSentence({ reason, where: name, data }, language)}`);
+        }
+        const text = format.show(extraction, screen);
+        if (text !== '') await print(text);
       }
-      if (shown === 0 && format.head !== undefined) await print(format.head);
-      const text = format.show(analysis.value.extraction, screen);
-      if (text !== '') await print(text);
-      shown++;
+      read++;
     }
-    return exitCodeOf(shown, args.length);
+    return exitCodeOf(read, args.length);
   },
 };
+
+const oneOf = <T>(result: Result<T>): Result<T[]> => (result.ok ? { ok: true, value: [result.value] } : result);
 
 /** Nothing could be read: could not run. Some could not: worth a look. */
 function exitCodeOf(read: number, asked: number): ExitCode {

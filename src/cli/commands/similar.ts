@@ -2,6 +2,7 @@ import type { SimilarInput } from '../../similar/similar.js';
 import type { StoreReader } from '../../store/store.js';
 import { type Command, exitCodes } from '../command.js';
 import { jsonOption, limitOption, modelOptions, storeOption } from '../options.js';
+import { usage } from '../report.js';
 
 export const similar: Command = {
   name: 'similar',
@@ -34,6 +35,9 @@ export const similar: Command = {
   },
 };
 
+// A description has words; a single word that ends like a file's name is one that was mistyped.
+const PATH_LIKE = /^\S+\.(?:txt|docx?|pdf|html?|rtf|odt|md)$/iu;
+
 /** A file or a document asks with its models; anything else is a description. */
 async function askedAbout(name: string, store: StoreReader): Promise<SimilarInput> {
   const { analyseInput, isFile } = await import('../inputs.js');
@@ -43,6 +47,7 @@ async function askedAbout(name: string, store: StoreReader): Promise<SimilarInpu
     return { initiatives, documentId: null, place: header.place, subject: header.subject, body: text };
   }
   const [document, ...others] = await store.find(name);
+  if (document === undefined && PATH_LIKE.test(name)) throw usage('no-such-document', name, { store: store.uri });
   if (document === undefined || others.length > 0) return { text: name };
   const initiatives = await store.initiatives(document.id);
   return { initiatives, documentId: document.id, place: document.header.place, subject: document.header.subject };

@@ -5,6 +5,7 @@ import type { Passage } from '../../records/passage.js';
 import type { PageRange } from '../../records/span.js';
 import { DEFAULT_WINDOW, roomForText } from '../window.js';
 import { arranged } from './arrange.js';
+import { openedAt } from './borders.js';
 import { type Heading, outlineOf } from './outline.js';
 import { type Unit, unitsOf } from './units.js';
 
@@ -13,6 +14,8 @@ export interface PassageOptions {
   readonly maxPieces?: number;
   /** Most pieces that the model reads at once. */
   readonly window?: number;
+  /** Offsets at which a passage must begin, whatever the structure says. */
+  readonly partsFrom?: readonly number[];
 }
 
 // 150 queries and 1,600 articles of the legal code, on topics that the model never saw; an article is as near as its nearest passage.
@@ -33,7 +36,7 @@ export function passagesOf(
     MIN_PIECES,
     Math.min(options.maxPieces ?? DEFAULT_MAX_PIECES, roomForText(options.window ?? DEFAULT_WINDOW)),
   );
-  const units = unitsOf(text, outlineOf(text), countPieces, maxPieces);
+  const units = unitsOf(text, openedAt(outlineOf(text), options.partsFrom ?? []), countPieces, maxPieces);
   return arranged(units, maxPieces).flatMap(({ first, after }, ordinal) => {
     const group = units.slice(first, after);
     const [opening] = group;

@@ -29,7 +29,7 @@ const TOKEN = /(\s{1,4}|\s{0,2}[-&]\s{0,2})([\p{L}\d]+)/uy;
 const AND = /\s{1,3}và\s{1,3}(?=\p{Lu})/uy;
 const COMMA = /,\s{1,3}(?=\p{Lu})/uy;
 const TERM =
-  /\s{0,3},?\s{0,3}\(?(?:khóa|Khóa|KHÓA|nhiệm\s{1,4}kỳ|NHIỆM\s{1,4}KỲ)\s{1,3}([IVXLivxl]{1,6}|\d{1,2}|\d{4}\s{0,4}-\s{0,4}\d{4})(?![\p{L}\d])\)?/uy;
+  /\s{0,3},?\s{0,3}\(?(?:khóa|Khóa|KHÓA|nhiệm\s{1,4}kỳ|NHIỆM\s{1,4}KỲ)\s{1,3}([IVXLivxl]{1,6}(?![\p{L}\d])(?:\s{0,2}(?:,|và)\s{1,2}[IVXL]{1,6}(?![\p{L}\d/-]|\.\d)){0,5}|\d{1,2}|\d{4}\s{0,4}-\s{0,4}\d{4})(?![\p{L}\d])\)?/uy;
 const ORDINAL = spaced(
   /\s{1,3}lần\s{1,3}thứ\s{1,3}(?:(?:mười|hai mươi|ba mươi)(?:\s\p{L}{2,4})?|[\p{L}\d]{1,6})(?![\p{L}\d])/iuy,
 );

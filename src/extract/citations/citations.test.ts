@@ -7,7 +7,17 @@ import { sourceOf } from '../source.js';
 import { citations } from './index.js';
 
 // Case files: "## name", the text, then one line "=> …" for each citation. UPDATE_CASES=1 writes the lines anew.
-const FILES = ['forms', 'lists', 'names', 'relations', 'noise', 'none'] as const;
+const FILES = [
+  'forms',
+  'lists',
+  'names',
+  'relations',
+  'repeals',
+  'replacements',
+  'promulgations',
+  'noise',
+  'none',
+] as const;
 const UPDATE = process.env['UPDATE_CASES'] === '1';
 
 interface Case {
@@ -28,6 +38,7 @@ const nothing: Findings = {
   deadlines: [],
   initiatives: [],
   counts: [],
+  warnings: [],
 };
 
 const pathOf = (file: string): URL => new URL(`./cases/${file}.txt`, import.meta.url);

@@ -8,7 +8,7 @@ const SENTENCE_END = /[.!?…]["')]?(?:\s{1,3}(?=["'(]?[\p{Lu}\-+*•\d])|\s{0,3
 const LIST_ITEM = /\n\s{0,20}(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ]\)|[IVX]{1,5}[.-])\s/gu;
 // Between members of a list nothing stands but these.
 const CONNECTORS =
-  /^(?:[\s,;:&+*•|"'()-]|và(?=\s)|cùng(?: với)?(?=\s)|hoặc(?=\s)|các(?=\s)|số(?=\s)|đồng thời(?=\s)|(?:\d{1,2}|[a-zđ])[.)](?=\s)|và các(?=\s))*$/u;
+  /^(?:[\s,;:&+*•|"'()-]|và(?=\s)|cùng(?: với)?(?=\s)|hoặc(?=\s)|các(?=\s)|số(?=\s)|đồng thời(?=\s)|(?:\d{1,2}|[a-zđ])[.)](?=\s)|và các(?=\s)|(?:tinh thần|nội dung)(?=\s))*$/u;
 const LINE_WITH_CUE = spaced(/\n\s{0,40}(?=(?:Căn cứ|Thực hiện|Theo|Xét|Sau khi|Trên cơ sở|Triển khai)\s)/gu);
 const TITLE_START = spaced(
   /(?:[\s,]{0,4}\*{0,2}(?=["“]|(?:[Vv]\/[Vv]|về|Về|VỀ|quy định|Quy định|QUY ĐỊNH)\s)|\s{0,4}(?=(?:hướng dẫn|Hướng dẫn|ban hành|phê duyệt|sửa đổi|Sửa đổi|bổ sung|thực hiện|triển khai|Triển khai|thi hành|phát động|tổng kết|sơ kết|công nhận|giao|cho phép|thành lập|tăng cường|đẩy mạnh|phổ biến|học tập|tổ chức|kiểm tra|giám sát)[\s,]))/uy,
@@ -17,6 +17,11 @@ const COMMA_OR_AND = /,\s{1,3}|\s{1,3}và\s{1,3}/gu;
 const AFTER_TITLE = spaced(
   /(?:gắn với|đồng thời|trong đó|nhằm|để|góp phần|của|bảo đảm|tạo|theo|thay thế|bãi bỏ|được|có hiệu lực|đã|hoàn thành|xong|phù hợp|đúng|kịp thời)\s/uy,
 );
+// "… và theo Công văn số …": what opens a second basis ends the title; a title that has the word itself may go on.
+const ANOTHER_BASIS = spaced(
+  /(?:theo|căn cứ|trên cơ sở|tinh thần)(?: tinh thần| nội dung| chỉ đạo tại| yêu cầu của)? /uy,
+);
+const BASIS_WORD = /(?:theo|căn cứ|trên cơ sở)\s/u;
 const QUOTED = /^(?:(?:về|Về)(?:\s{1,4}việc)?\s{1,4})?"/u;
 const MAX_TITLE = 700;
 
@@ -82,6 +87,7 @@ export function titleAt(
     if (
       (comma && (startsBody(source, after) || AFTER_TITLE.test(match))) ||
       (nextStarts.includes(after) && startsTypeWord(source, after)) ||
+      opensAnotherBasis(match, after, nextStarts, part.slice(0, joint.index)) ||
       nextStarts.includes(skipArticle(match, after))
     ) {
       length = joint.index;
@@ -89,6 +95,11 @@ export function titleAt(
     }
   }
   return { start: from, end: from + part.slice(0, length).trimEnd().length };
+}
+
+function opensAnotherBasis(match: string, at: number, nextStarts: readonly number[], title: string): boolean {
+  ANOTHER_BASIS.lastIndex = at;
+  return ANOTHER_BASIS.test(match) && nextStarts.includes(ANOTHER_BASIS.lastIndex) && !BASIS_WORD.test(title);
 }
 
 const ARTICLE = /các\s{1,3}/y;

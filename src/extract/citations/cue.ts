@@ -1,12 +1,10 @@
 /** The verb that governs a document: the last cue before it that reaches it. */
 import { cues, effectCues, type RelationCue } from '../../vocabulary/cues.js';
+import { alternation } from '../alternation.js';
 import type { Source } from '../extractor.js';
 
 const alternatives = (folded: Iterable<string>): string =>
-  [...folded]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((cue) => cue.replaceAll(',', '\\s?,').replaceAll(' ', '\\s{1,4}'))
-    .join('|');
+  alternation(folded, (sign) => (sign === ',' ? '\\s?,' : '\\s{1,4}'));
 const CUE = new RegExp(`\\b(?:${alternatives(cues.keys())})\\b`, 'g');
 const EFFECT = new RegExp(
   `\\s{0,3}(?:(?:ke )?tu ngay .{0,30})?,?\\s{0,3}(?:da |se |deu )?(${alternatives(effectCues.keys())})\\b`,

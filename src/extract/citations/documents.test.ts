@@ -26,6 +26,7 @@ const nothing: Findings = {
   deadlines: [],
   initiatives: [],
   counts: [],
+  warnings: [],
 };
 
 const find = (text: string, found: Findings = nothing) => citations.find(sourceOf(normalise(text).text), found);

@@ -16,8 +16,8 @@ export interface Mention {
   readonly issuer: string | null;
   readonly date: string | null;
   readonly term: string | null;
+  /** The rule that found it; `rule-confidence.tsv` says how often it is right. */
   readonly pattern: string;
-  readonly confidence: number;
 }
 
 /** Blanks and line breaks of a quote as one blank. */
@@ -25,7 +25,8 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 
 const JOINT = /[\s,]{0,6}/y;
 const OF = /(?:của|do|CỦA|DO)\s{1,4}/y;
-const TERM = /\(?\s?(?:khóa|Khóa|KHÓA)\s{1,3}([IVXLivxl]{1,6}|\d{1,2})(?![\p{L}\d])(?:\s?\))?/uy;
+const TERM =
+  /\(?\s?(?:khóa|Khóa|KHÓA)\s{1,3}([IVXLivxl]{1,6}(?![\p{L}\d])(?:\s{0,2}(?:,|và)\s{1,2}[IVXL]{1,6}(?![\p{L}\d/-]|\.\d)){0,5}|\d{1,2})(?![\p{L}\d])(?:\s?\))?/uy;
 const NUMBERED = /[(]?(?:số|Số|SỐ)\s{0,3}:?\s{0,3}(?=[\dOl])|(?=\d{1,3}\/\d{4}\/)/y;
 const SAME = /cùng\s{1,3}/y;
 const PARTY = /Đảng(?: Cộng sản Việt Nam)?(?!\s{1,3}(?:bộ|ủy|đoàn|viên))(?![\p{L}])/uy;

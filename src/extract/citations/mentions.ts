@@ -75,9 +75,14 @@ function numberedAt(source: Source, word: TypeWord): Mention | null {
     issuer: tail.issuer,
     date: tail.date,
     term: tail.term,
-    pattern: token === null ? 'type+number' : list.elided ? 'type+elided-list' : 'type+symbol',
-    confidence: token === null ? 0.7 : word.exact ? 0.98 : 0.9,
+    pattern: patternOf(word, list),
   };
+}
+
+function patternOf(word: TypeWord, { token, elided }: SymbolList): string {
+  if (token === null) return 'type+number';
+  if (!word.exact) return 'misread-type+symbol';
+  return elided ? 'type+elided-list' : 'type+symbol';
 }
 
 const QUALIFIED = /(?:\s{1,2}\p{Ll}{1,7}){1,5}\s{1,2}số\s{0,3}:?\s{0,3}(?=\d)/uy;
@@ -152,8 +157,7 @@ function bareMention(source: Source, start: number): Mention | null {
     issuer: tail.issuer,
     date: tail.date,
     term: tail.term,
-    pattern: 'symbol',
-    confidence: says ? 0.85 : 0.8,
+    pattern: says ? 'number+symbol' : 'symbol',
   };
 }
 

@@ -86,7 +86,7 @@ function amendedEnd(source: Source, start: number): number | null {
   }
 }
 
-const byName = (word: TypeWord, end: number, tail: Tail, pattern: string, confidence: number): Mention => ({
+const byName = (word: TypeWord, end: number, tail: Tail, pattern: string): Mention => ({
   start: word.start,
   end: Math.max(end, tail.end),
   type: word.type,
@@ -96,7 +96,6 @@ const byName = (word: TypeWord, end: number, tail: Tail, pattern: string, confid
   date: tail.date,
   term: tail.term,
   pattern: tail.token === null ? pattern : `${pattern}+symbol`,
-  confidence,
 });
 
 export interface Named {
@@ -131,7 +130,7 @@ export function lawAt(source: Source, word: TypeWord, insideName: boolean): Name
     const tail = tailAt(source, end);
     LAW_AT_LARGE.lastIndex = tail.end;
     if (tail.end === word.end && LAW_AT_LARGE.test(match)) return null;
-    return { mention: byName(word, end, tail, 'constitution', 0.95), nameEnd: null };
+    return { mention: byName(word, end, tail, 'constitution'), nameEnd: null };
   }
   SPACE.lastIndex = word.end;
   if (!SPACE.test(match)) return null;
@@ -139,7 +138,7 @@ export function lawAt(source: Source, word: TypeWord, insideName: boolean): Name
   const amended = word.capital ? amendedEnd(source, start) : null;
   if (amended !== null) {
     const tail = lawTail(source, amended);
-    return { mention: byName(word, amended, tail, 'amending-law', 0.9), nameEnd: amended };
+    return { mention: byName(word, amended, tail, 'amending-law'), nameEnd: amended };
   }
   const listed = lawNameEnd(word.folded, folded, start) !== null;
   const end = nameEnd(source, word.folded, start, !word.capital);
@@ -149,7 +148,7 @@ export function lawAt(source: Source, word: TypeWord, insideName: boolean): Name
   const small = !word.capital && !/\p{Lu}/u.test(match[start] ?? '');
   if (small && tail.date === null && tail.token === null) return null;
   return {
-    mention: byName(word, end, tail, listed ? 'law-name' : 'law-like-name', listed ? 0.97 : 0.85),
+    mention: byName(word, end, tail, listed ? 'law-name' : 'law-like-name'),
     nameEnd: null,
   };
 }
@@ -165,7 +164,7 @@ function numberedLawAt(source: Source, word: TypeWord): Named | null {
   const ofLaw = token?.year != null && /QH/.test(token.suffix) && !hasTypeWord(source.folded.slice(word.end, start));
   if (!ofLaw) return null;
   const tail = tailAt(source, token.end);
-  return { mention: byName(word, token.end, { ...tail, token }, 'law', 0.93), nameEnd: null };
+  return { mention: byName(word, token.end, { ...tail, token }, 'law'), nameEnd: null };
 }
 
 const CHARTER_OF = spaced(
@@ -182,12 +181,12 @@ export function charterAt(source: Source, word: TypeWord): Mention | null {
   const end = CHARTER_OF.test(source.match) ? CHARTER_OF.lastIndex : (body?.end ?? null);
   if (end !== null) {
     const tail = tailAt(source, end);
-    return { ...byName(word, end, tail, 'charter', 0.92), term: tail.term ?? body?.term ?? null };
+    return { ...byName(word, end, tail, 'charter'), term: tail.term ?? body?.term ?? null };
   }
   CHARTER_AND.lastIndex = word.end;
   if (!CHARTER_AND.test(source.match)) return null;
   const tail = tailAt(source, CHARTER_AND.lastIndex, { party: true });
-  return tail.issuer === null ? null : byName(word, word.end, tail, 'charter-of-body', 0.9);
+  return tail.issuer === null ? null : byName(word, word.end, tail, 'charter-of-body');
 }
 
 const CONGRESS = spaced(/\s{1,3}(?:của\s{1,3}|tại\s{1,3})?(?=đại hội|hội nghị|trung ương|tw[ \d])/iuy);
@@ -217,7 +216,7 @@ export function congressPaperAt(source: Source, word: TypeWord): Mention | null 
   if (!WHICH.test(issuer)) return null;
   const tail = tailAt(source, end, { numbered: true });
   return {
-    ...byName(word, end, tail, 'congress-paper', 0.93),
+    ...byName(word, end, tail, 'congress-paper'),
     issuer,
     term: body.term ?? tail.term ?? termOf(issuer),
   };

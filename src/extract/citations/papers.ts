@@ -26,7 +26,7 @@ const LOOK_BACK = 80;
 const before = ({ folded }: Source, word: TypeWord): string =>
   folded.slice(Math.max(0, word.start - LOOK_BACK), word.start);
 
-const plain = (word: TypeWord, end: number, pattern: string, confidence: number): Mention => ({
+const plain = (word: TypeWord, end: number, pattern: string): Mention => ({
   start: word.start,
   end,
   type: word.type,
@@ -36,7 +36,6 @@ const plain = (word: TypeWord, end: number, pattern: string, confidence: number)
   date: null,
   term: null,
   pattern,
-  confidence,
 });
 
 /** True where a kind in capitals stands inside a sentence: there it is a certain paper, not the head of a line. */
@@ -55,7 +54,7 @@ export function paperOfBodyAt(source: Source, word: TypeWord): Mention | null {
     if (tail.issuer === null) return null;
     if (tail.token !== null)
       return {
-        ...plain(word, tail.end, 'body+symbol', 0.96),
+        ...plain(word, tail.end, 'body+symbol'),
         symbols: [tail.token.symbol],
         code: tail.token.issuer,
         issuer: tail.issuer,
@@ -68,11 +67,11 @@ export function paperOfBodyAt(source: Source, word: TypeWord): Mention | null {
       tail.date !== null ||
       (REPORTING.has(word.type?.code ?? '') && (ABOUT.test(source.match) || TO_CARRY_OUT.test(source.match)));
     if (!told || !isName(source, word)) return null;
-    return { ...plain(word, tail.end, 'paper-of-body', 0.75), issuer: tail.issuer, date: tail.date, term: tail.term };
+    return { ...plain(word, tail.end, 'paper-of-body'), issuer: tail.issuer, date: tail.date, term: tail.term };
   }
   if (!PROGRAMME.test(word.folded) || !isName(source, word)) return null;
   TO_CARRY_OUT.lastIndex = word.end;
-  return TO_CARRY_OUT.test(source.match) ? plain(word, word.end, 'programme', 0.7) : null;
+  return TO_CARRY_OUT.test(source.match) ? plain(word, word.end, 'programme') : null;
 }
 
 /** "học tập chuyên đề năm 2017": the subject of study that the Party sets every year. */
@@ -80,7 +79,7 @@ export function subjectOfStudyAt(source: Source, word: TypeWord): Mention | null
   OF_THE_YEAR.lastIndex = word.end;
   const named = OF_THE_YEAR.exec(source.match);
   if (named === null || !STUDIED.test(before(source, word))) return null;
-  return { ...plain(word, OF_THE_YEAR.lastIndex, 'subject-of-study', 0.6), date: named[1] ?? null };
+  return { ...plain(word, OF_THE_YEAR.lastIndex, 'subject-of-study'), date: named[1] ?? null };
 }
 
 /** "Ban hành kèm theo Quyết định này Quy chế …": what this document encloses, with its whole name. */
@@ -93,5 +92,5 @@ export function enclosedAt(source: Source, word: TypeWord): Mention | null {
   const rest = source.match.slice(word.end, word.end + MAX_NAME_LENGTH);
   const length = NAME_END.exec(rest)?.index ?? rest.length;
   const end = word.end + rest.slice(0, length).trimEnd().length;
-  return oneLine(rest.slice(0, length)) === '' ? null : plain(word, end, 'enclosed', 0.93);
+  return oneLine(rest.slice(0, length)) === '' ? null : plain(word, end, 'enclosed');
 }

@@ -3,8 +3,7 @@
  * before it, and what stands inside is only mentioned there, unless that document continues it.
  */
 import type { Relation } from '../../records/citation.js';
-import { fold } from '../../text/fold.js';
-import { effectCues } from '../../vocabulary/cues.js';
+import type { RelationCue } from '../../vocabulary/cues.js';
 import type { Source } from '../extractor.js';
 import { startsBody } from './body.js';
 import { clauseStart, connects, sentenceStart, titleAt } from './clause.js';
@@ -12,12 +11,17 @@ import { effectAfter, governingCue } from './cue.js';
 import type { Mention } from './mention.js';
 import { pinpointBefore } from './pinpoint.js';
 
+/** The words that tell the relation, and the table of their row; null for words of a pattern. */
+type CueRow = Pick<RelationCue, 'cue'> & { readonly table: string | null };
+
+const ENCLOSING: CueRow = { cue: 'ban hành kèm theo', table: null };
+
 export interface Related {
   readonly mention: Mention;
   readonly relation: Relation;
   /** Index (of the mention) of the document that acts; null where it is this one. */
   readonly subject: number | null;
-  readonly cue: string | null;
+  readonly cue: CueRow | null;
   readonly title: { readonly start: number; readonly end: number } | null;
   readonly pinpoint: { readonly start: number; readonly end: number } | null;
 }
@@ -25,7 +29,7 @@ export interface Related {
 interface Standing {
   readonly relation: Relation;
   readonly subject: number | null;
-  readonly cue: string | null;
+  readonly cue: CueRow | null;
   /** Index of the document in whose title or name it stands. */
   readonly inside: number | null;
 }
@@ -64,7 +68,7 @@ function withSharedEffect(source: Source, related: readonly Related[]): Related[
     const right = shared[index + 1];
     if (left === undefined || right === undefined || left.cue !== null || left.relation !== 'mentions') continue;
     const ends = right.relation === 'repeals' || right.relation === 'replaces';
-    const said = ends && right.cue !== null && effectCues.has(fold(right.cue));
+    const said = ends && right.cue !== null && right.cue.table === 'effect-cues';
     if (said && connects(source.match, left.mention.end, right.mention.start))
       shared[index] = { ...left, relation: right.relation, cue: right.cue };
   }
@@ -97,8 +101,7 @@ function standingOf(
   const beforeStanding = standings[index - 1];
   const around = related[outer];
   if (mention === undefined) return nothing;
-  if (mention.pattern === 'enclosed')
-    return { relation: 'promulgates', subject: null, cue: 'ban hành kèm theo', inside: null };
+  if (mention.pattern === 'enclosed') return { relation: 'promulgates', subject: null, cue: ENCLOSING, inside: null };
   if (around !== undefined && mention.start < around.mention.end)
     return { relation: 'mentions', subject: null, cue: null, inside: outer };
   if (around?.title != null && start < around.title.end) return insideTitle(source, around, outer, start);
@@ -111,7 +114,7 @@ function standingOf(
     return beforeStanding;
   const effect = effectAfter(source, mention.end);
   if (effect !== null && isRelation(effect.relation))
-    return { relation: effect.relation, subject: null, cue: effect.cue, inside: null };
+    return { relation: effect.relation, subject: null, cue: effect, inside: null };
   return outside(source, before, around, outer, standings[outer], mention, start, own);
 }
 
@@ -124,11 +127,29 @@ const isRelation = (relation: Relation | 'passive' | 'none'): relation is Relati
 function insideTitle(source: Source, around: Related, outer: number, start: number): Standing {
   const from = around.title?.start ?? start;
   const cue = governingCue(source, from, start);
-  if (cue?.relation === 'continues') return { relation: 'continues', subject: outer, cue: cue.cue, inside: outer };
-  if (around.mention.pattern === 'programme')
-    return { relation: around.relation, subject: null, cue: cue?.cue ?? null, inside: null };
-  return { relation: 'mentions', subject: null, cue: cue?.cue ?? null, inside: outer };
+  if (cue !== null && endsAnother(cue) && inBracket(source, from, start))
+    return { relation: cue.relation, subject: outer, cue, inside: outer };
+  // "Điều lệ … ban hành kèm theo Quyết định số …": no title, the paper that encloses the one before.
+  if (
+    cue?.relation === 'promulgates' &&
+    around.mention.symbols[0] === null &&
+    ENCLOSED_BY.test(source.folded.slice(from, start))
+  )
+    return { relation: 'promulgates', subject: null, cue, inside: null };
+  if (cue?.relation === 'continues') return { relation: 'continues', subject: outer, cue, inside: outer };
+  if (around.mention.pattern === 'programme') return { relation: around.relation, subject: null, cue, inside: null };
+  return { relation: 'mentions', subject: null, cue, inside: outer };
 }
+
+const endsAnother = (cue: RelationCue): cue is RelationCue & { readonly relation: 'replaces' | 'repeals' } =>
+  cue.relation === 'replaces' || cue.relation === 'repeals';
+
+const ENCLOSED_BY = /^(?:ban hanh|duoc ban hanh) (?:kem )?theo\b/;
+const OPEN_BRACKET = /\([^()]{0,60}$/;
+
+/** "Quyết định số 23-QĐ/TW … (thay thế Quyết định số 290-QĐ/TW)": a remark on the document before the bracket. */
+const inBracket = ({ match }: Source, from: number, start: number): boolean =>
+  OPEN_BRACKET.test(match.slice(Math.max(from, start - LOOSE_LIST - 2), start));
 
 /** "… thực hiện Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW": the second stands in the same title. */
 function goesOnInside(source: Source, before: Mention, mention: Mention, start: number): boolean {
@@ -158,10 +179,12 @@ function outside(
   if (cue !== null) {
     // The act that amends the one before it: named for its sake, while the list goes on with the one amended.
     if (cue.relation === 'passive')
-      return { relation: 'mentions', subject: null, cue: cue.cue, inside: sameSentence && outer !== -1 ? outer : null };
+      return { relation: 'mentions', subject: null, cue, inside: sameSentence && outer !== -1 ? outer : null };
+    if (outer !== -1 && endsAnother(cue) && sentence <= closed && inBracket(source, closed, start))
+      return { relation: cue.relation, subject: outer, cue, inside: null };
     if (cue.relation === 'continues')
-      return { relation: own.holds(mention) ? 'continues' : 'implements', subject: null, cue: cue.cue, inside: null };
-    if (isRelation(cue.relation)) return { relation: cue.relation, subject: null, cue: cue.cue, inside: null };
+      return { relation: own.holds(mention) ? 'continues' : 'implements', subject: null, cue, inside: null };
+    if (isRelation(cue.relation)) return { relation: cue.relation, subject: null, cue, inside: null };
   }
   if (aroundStanding === undefined) return nothing;
   const inherited = { relation: aroundStanding.relation, subject: null, cue: aroundStanding.cue, inside: null };

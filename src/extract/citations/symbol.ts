@@ -3,7 +3,7 @@
  * scans and mails (blanks, line breaks, swapped delimiters, O for 0). `symbolAt` reads one at a place and gives its canonical form.
  */
 import { type SymbolSystem, symbolCodeOf, typeOfSymbolCode } from '../../vocabulary/documentTypes.js';
-import { isIssuerCode, issuerCodeOf } from '../../vocabulary/issuers.js';
+import { isIssuerCode, issuerCodeOf, writtenIssuerCode } from '../../vocabulary/issuers.js';
 
 export interface SymbolToken {
   readonly start: number;
@@ -137,8 +137,31 @@ function plainShape(parts: readonly Part[], around: Surroundings): Shape | null 
   return { suffix: joined(parts), code: first.text, issuer: second.text, system: 'state' };
 }
 
+// "03/2019/tt-bkhđt", "15-nq/tw": pages in small letters.
+const SMALL =
+  /(\d{1,6}(?:\/(?:19|20)\d\d)?[-/])([a-zđ]{1,5})([-/])([a-zđư]{2,12})((?:-[a-zđư]{2,10}){0,3})(?![\p{L}\d/-])/uy;
+
+/** A symbol wholly in small letters, where both its kind and its body are known; given in capitals. */
+function smallSymbolAt(text: string, start: number): SymbolToken | null {
+  SMALL.lastIndex = start;
+  const found = SMALL.exec(text);
+  if (found === null) return null;
+  const [, number = '', kind = '', delimiter = '', body = '', rest = ''] = found;
+  const issuer = writtenIssuerCode(body);
+  const code = typeOfSymbolCode(kind)?.code ?? typeOfSymbolCode(kind, number.endsWith('-') ? 'party' : 'state')?.code;
+  if (issuer === null || code === undefined) return null;
+  const capitals = `${number}${kind.toUpperCase()}${delimiter}${issuer}${rest.toUpperCase()}`;
+  const token = symbolAt(capitals, 0, 'named');
+  return token === null || token.end !== capitals.length ? null : { ...token, start, end: start + token.end };
+}
+
 /** The symbol that begins at `start` of the matching form; null where none does. */
 export function symbolAt(text: string, start: number, around: Surroundings): SymbolToken | null {
+  const token = capitalSymbolAt(text, start, around);
+  return token === null && around === 'named' ? smallSymbolAt(text, start) : token;
+}
+
+function capitalSymbolAt(text: string, start: number, around: Surroundings): SymbolToken | null {
   NUMBER.lastIndex = start;
   const number = NUMBER.exec(text);
   if (number === null) return null;

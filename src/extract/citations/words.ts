@@ -2,6 +2,7 @@
 import type { DocumentType } from '../../records/citation.js';
 import { fold } from '../../text/fold.js';
 import { typeOfWord, typeWords } from '../../vocabulary/documentTypes.js';
+import { alternation } from '../alternation.js';
 import type { Source } from '../extractor.js';
 
 export interface TypeWord {
@@ -21,13 +22,7 @@ const SUBJECT_OF_STUDY = 'chuyên đề';
 // "Văn bản số 1232/UBND-VX": a letter called by the general word.
 const PAPER = 'văn bản';
 const wordsByFolded = new Map([...typeWords, SUBJECT_OF_STUDY, PAPER].map((word) => [fold(word), word]));
-const TYPE_WORD = new RegExp(
-  `\\b(?:${[...wordsByFolded.keys()]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replaceAll(' ', '[ \\n]{1,4}'))
-    .join('|')})\\b`,
-  'g',
-);
+const TYPE_WORD = new RegExp(`\\b(?:${alternation(wordsByFolded.keys(), () => '[ \\n]{1,4}')})\\b`, 'g');
 
 /** True where the text may hold a citation at all. */
 export const hasTypeWord = (folded: string): boolean => folded.search(TYPE_WORD) !== -1;

@@ -61,6 +61,18 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'Có 70 mô hình, trong đó lĩnh vực kinh tế có 30 mô hình và lĩnh vực văn hóa xã hội có 40 mô hình.',
     ['70 -', '30 economy', '40 culture-society'],
   ],
+  // Tables
+  [
+    'Lĩnh vực | Số mô hình | Nơi thực hiện\nKinh tế | 05 mô hình | thôn Đoài\nVăn hóa - xã hội | 06 mô hình | 14 thôn\nXây dựng hệ thống chính trị | 01 mô hình | trụ sở',
+    ['5 economy @ thôn Đoài', '6 culture-society', '1 political-system'],
+  ],
+  [
+    'Lĩnh vực | Số mô hình\nKinh tế | 84\nQuốc phòng - an ninh | 1.032\nTổng cộng | 1.116',
+    ['84 economy', '1032 defence-security', '1116 -'],
+  ],
+  ['TT | Đơn vị | Số hộ\n1 | Hội Nông dân | 84', []],
+  // A heading on something else stands between
+  ['4. Xây dựng hệ thống chính trị\n- Việc khác.\nIII. HẠN CHẾ\nCó 65 mô hình ngưng.', ['65 -']],
   // Period and place
   ['Năm 2023, huyện Mường La công nhận 86 mô hình.', ['86 - @ huyện Mường La # 2023']],
   ['Giai đoạn 2021 - 2025, xây dựng được hơn 2.300 mô hình.', ['2300 - # 2021/2025']],
@@ -81,6 +93,9 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['có 145 thành viên, diện tích 105 ha; mô hình được duy trì', []],
   ['Năm 2022 mô hình tiếp tục được nhân rộng.', []],
   ['Chi bộ sẽ xây dựng 5 mô hình.', []],
+  ['Các thôn hoạt động tốt. Mỗi chi hội, công đoàn cơ sở trực thuộc đăng ký 02 mô hình.', []],
+  ['Mỗi xã có ít nhất 02 mô hình, trong đó có 01 mô hình do chính quyền làm.', []],
+  ['Đề nghị công nhận 03 mô hình cấp huyện.', []],
   ['Nhiều mô hình hay, kinh tế 5 sao.', []],
   ['theo Quyết định số 12/2020 mô hình được phê duyệt', []],
 ];
@@ -88,6 +103,34 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 describe('counts', () => {
   it.each(cases)('%s', (text, expected) => {
     expect(found(text).map(told)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Có 100 mô hình, gồm: kinh tế 40, văn hóa - xã hội 30, quốc phòng - an ninh 20.',
+      [{ total: 100, sum: 90, parts: 3 }],
+    ],
+    ['Có 98 mô hình (40 kinh tế, 48 văn hóa - xã hội, 20 quốc phòng - an ninh).', [{ total: 98, sum: 108, parts: 3 }]],
+    [
+      'Toàn tỉnh có 50 mô hình, trong đó kinh tế 20, văn hóa – xã hội 15, quốc phòng – an ninh 10, hệ thống chính trị 4.',
+      [{ total: 50, sum: 49, parts: 4 }],
+    ],
+    [
+      'Đến nay xã có 13 mô hình, cụ thể:\nLĩnh vực | Số mô hình\nKinh tế | 05 mô hình\nVăn hóa - xã hội | 09 mô hình',
+      [{ total: 13, sum: 14, parts: 2 }],
+    ],
+    ['Có 100 mô hình, trong đó kinh tế 40, văn hóa - xã hội 30.', []],
+    ['Có 70 mô hình, gồm kinh tế 40, văn hóa - xã hội 30.', []],
+    ['Có 70 mô hình. Lĩnh vực kinh tế có 90 mô hình và lĩnh vực văn hóa có 3 mô hình.', []],
+  ] as const)('reports the sum of: %s', (text, expected) => {
+    expect(counts.find(sourceOf(text), emptyFindings).warnings.map(({ data }) => data)).toEqual(expected);
+  });
+
+  it('leaves out what a coming year is to bring', () => {
+    const header = { ...emptyFindings.header, date: '2021-11-04' };
+    const text = 'Đến năm 2025 toàn huyện có 250 mô hình; năm 2021 có 203 mô hình.';
+    const { counts: told } = counts.find(sourceOf(text), { ...emptyFindings, header });
+    expect(told.map(({ value }) => value)).toEqual([203]);
   });
 
   it.each([

@@ -22,7 +22,16 @@ export interface Due {
   readonly recurs: string | null;
   readonly bound: 'before' | 'by' | null;
   readonly computed: boolean;
+  /** The pattern that found it, and the words (or row of data) that it needs. */
+  readonly by: { readonly pattern: string; readonly cue: string; readonly table: string | null };
 }
+
+/** Words of a rule without table. */
+export const madeBy = (pattern: string, cue: string): Due['by'] => ({
+  pattern,
+  cue: cue.replace(/\s+/g, ' ').trim(),
+  table: null,
+});
 
 /** The document's own day; null where it is not known to the day. */
 export const signedDay = ({ signed }: Clause): string | null => (signed?.length === 10 ? signed : null);

@@ -53,6 +53,13 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['Định kỳ 6 tháng → half-yearly', 'hằng năm → yearly'],
   ],
   ['Ban Chỉ đạo định kỳ hằng quý họp đánh giá tiến độ.', ['định kỳ hằng quý → quarterly']],
+  // A day that comes back, beside a report
+  ['Các chi hội báo cáo ngày 18 hằng tháng về Ban Thường vụ.', ['ngày 18 hằng tháng → monthly 18']],
+  ['Ngày 25 hằng tháng, các xã gửi báo cáo về huyện.', ['Ngày 25 hằng tháng → monthly 25']],
+  ['báo cáo kết quả ngày 20 của tháng cuối quý', ['ngày 20 của tháng cuối quý → quarterly']],
+  ['gửi báo cáo ngày 15/11 hằng năm', ['ngày 15/11 hằng năm → yearly 11-15']],
+  ['Kỷ niệm ngày 15/10 hằng năm là dịp gặp mặt cán bộ.', []],
+  ['Lễ chào cờ ngày 05 hằng tháng được duy trì.', []],
   // 11, 12, 37, 38, 39: terms
   [
     'Trả lời đơn thư trong thời hạn 10 ngày làm việc, kể từ khi tiếp nhận.',

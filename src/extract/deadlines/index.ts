@@ -2,7 +2,9 @@
  * Deadlines: a time by which somebody must do something ("trước ngày 30/10 hàng năm").
  * A past event's date is none, nor is the day of an act's effect or a development target ("đến năm 2030 đạt …").
  */
+import { ruleOf } from '../../records/certainty.js';
 import type { Deadline } from '../../records/facts.js';
+import { confidenceOf } from '../../vocabulary/confidence.js';
 import { type TimeToken, timeTokens, tokensWithin } from '../dates/tokens.js';
 import type { Extractor, Source } from '../extractor.js';
 import { sentenceAt } from '../sentence.js';
@@ -69,9 +71,14 @@ function deadlinesIn(source: Source, clause: Clause): Deadline[] {
   const tasks = dues.map((due, i) => taskBeside(source.text, parts[i]?.from ?? 0, due, parts[i]?.until ?? 0));
   const recipients = parts.map(({ from, until }) => recipientIn(source.text.slice(from, until)));
   return dues.map((due, i) => {
-    const { start, end, ...when } = due;
+    const { start, end, by, ...when } = due;
     const what = nearest(tasks, i) ?? taskAbove(source, clause);
-    return { span: { start, end }, text: source.text.slice(start, end), ...when, what, to: nearest(recipients, i) };
+    const certainty = {
+      rule: ruleOf(by.pattern, by.cue, by.table),
+      confidence: confidenceOf('deadlines', by.pattern),
+    };
+    const text = source.text.slice(start, end);
+    return { span: { start, end }, text, ...when, what, to: nearest(recipients, i), ...certainty };
   });
 }
 

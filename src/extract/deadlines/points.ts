@@ -6,9 +6,9 @@ import { isoDay } from '../dates/calendar.js';
 import { inYear, lastDayOf, type Moment } from '../dates/moment.js';
 import type { TimeToken } from '../dates/tokens.js';
 import { spaced } from '../spaced.js';
-import { type Clause, type Due, signedYear } from './clause.js';
+import { type Clause, type Due, madeBy, signedYear } from './clause.js';
 import { belongsToName, isEffect, isPast, isPeriodOfFigures, isTarget } from './exclusions.js';
-import { dayOfMonthRecurrence, repeatsYearly } from './repeats.js';
+import { comesBack, dayOfMonthRecurrence, repeatsYearly } from './repeats.js';
 
 const LOOK_BACK = 140;
 const CUES = deadlineCueWords.join('|');
@@ -37,6 +37,7 @@ interface Cue {
   /** "hoàn thành", "thời hạn:": the words say themselves that something ends. */
   readonly ends: boolean;
   readonly part: string | null;
+  readonly by: Due['by'];
 }
 
 interface Inherited {
@@ -50,7 +51,8 @@ export function pointsIn(clause: Clause): Due[] {
   for (const [i, token] of clause.tokens.entries()) {
     const before = clause.tokens[i - 1];
     const range = before !== undefined && between(clause, before, token, RANGE_LINK) !== null ? before : null;
-    const cue: Cue | null = cueBefore(clause, token, range) ?? cueOfList(clause, inherited, token);
+    const cue: Cue | null =
+      cueBefore(clause, token, range) ?? cueOfList(clause, inherited, token) ?? cueOfRhythm(clause, token);
     inherited = null;
     if (cue === null) continue;
     // Of "từ … đến …" only the end is a deadline; its start is no item of its own.
@@ -83,25 +85,58 @@ function cueOfList(clause: Clause, inherited: Inherited | null, token: TimeToken
   return inherited === null || link === null ? null : { ...inherited.cue, start: token.start, part: link[1] ?? null };
 }
 
+const DAY_WORD = spaced('(?:^|[^a-z])(ngay (?:m[ou]ng )?)$');
+
+/** "báo cáo ngày 18 hằng tháng": a day that comes back, beside a report; no other word is needed. */
+function cueOfRhythm(clause: Clause, token: TimeToken): Cue | null {
+  const word = matchBefore(clause, token.start, DAY_WORD);
+  if (word === null || !comesBack(clause, token)) return null;
+  return {
+    start: word.start,
+    bound: 'by',
+    strength: 'strong',
+    ends: false,
+    part: null,
+    by: madeBy('day-that-comes-back', 'ngày'),
+  };
+}
+
 function cueBefore(clause: Clause, token: TimeToken, rangeStart: TimeToken | null): Cue | null {
   if (rangeStart !== null) {
     const label = labelBefore(clause, rangeStart.start);
     if (label !== null) return label;
     const from = matchBefore(clause, rangeStart.start, FROM);
-    if (from !== null) return { start: from.start, bound: 'by', strength: 'weak', ends: false, part: null };
+    if (from !== null)
+      return {
+        start: from.start,
+        bound: 'by',
+        strength: 'weak',
+        ends: false,
+        part: null,
+        by: madeBy('end-of-range', 'từ … đến'),
+      };
     const held = matchBefore(clause, rangeStart.start, BEFORE);
     if (held !== null) return cueOf(held);
     return null;
   }
   const fromSigning = matchBefore(clause, token.start, RANGE_START);
   if (fromSigning !== null)
-    return { start: fromSigning.start, bound: 'by', strength: 'strong', ends: true, part: null };
+    return {
+      start: fromSigning.start,
+      bound: 'by',
+      strength: 'strong',
+      ends: true,
+      part: null,
+      by: madeBy('end-of-range', 'từ nay đến'),
+    };
   const label = labelBefore(clause, token.start);
   if (label !== null) return label;
   const before = matchBefore(clause, token.start, BEFORE);
   if (before !== null) return cueOf(before);
   const direct = matchBefore(clause, token.start, DIRECT);
-  return direct === null ? null : { start: direct.start, bound: 'by', strength: 'strong', ends: true, part: null };
+  if (direct === null) return null;
+  const by = madeBy('completion', 'hoàn thành');
+  return { start: direct.start, bound: 'by', strength: 'strong', ends: true, part: null, by };
 }
 
 function cueOf(match: { readonly start: number; readonly groups: readonly (string | undefined)[] }): Cue | null {
@@ -110,12 +145,15 @@ function cueOf(match: { readonly start: number; readonly groups: readonly (strin
   if (cue === null) return null;
   const ends = completes !== undefined;
   const occasion = word.endsWith('dip');
+  const strong = cue.strong || ends;
+  const pattern = occasion ? 'occasion' : strong ? 'cue' : 'weak-cue';
   return {
     start: match.start,
     bound: cue.bound,
-    strength: occasion ? 'occasion' : cue.strong || ends ? 'strong' : 'weak',
+    strength: occasion ? 'occasion' : strong ? 'strong' : 'weak',
     ends,
     part: part ?? null,
+    by: { pattern, cue: cue.cue, table: 'deadline-cues' },
   };
 }
 
@@ -129,7 +167,14 @@ function labelBefore(clause: Clause, offset: number): Cue | null {
     strength: 'strong',
     ends: true,
     part: label.groups[2] ?? null,
+    by: madeBy('label', writtenAt(clause, label.start, label.text)),
   };
+}
+
+/** "Thời gian hoàn thành": the first words of what was matched, as the text has them. */
+function writtenAt(clause: Clause, start: number, matched: string): string {
+  const from = start - clause.span.start;
+  return clause.match.slice(from, from + matched.length).split(':', 1)[0] ?? '';
 }
 
 /** The pattern right before an offset; `start` is where its first group begins. */
@@ -150,7 +195,7 @@ function matchBefore(
 function dueAt(clause: Clause, cue: Cue, token: TimeToken): Due | null {
   const { moment } = token;
   if (isEffect(clause, cue.start) || isPast(clause, cue.start) || isPeriodOfFigures(clause, token.start)) return null;
-  const place = { start: cue.start, end: token.end, bound: cue.bound, computed: false };
+  const place = { start: cue.start, end: token.end, bound: cue.bound, computed: false, by: cue.by };
   if (moment.kind === 'day' && moment.month === null) {
     const repeat = dayOfMonthRecurrence(clause, token);
     return repeat === null ? null : { ...place, end: repeat.end, due: null, recurs: repeat.recurs };

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.js';
 import { reportVerbs } from '../../vocabulary/deadlineCues.js';
 import type { TimeToken } from '../dates/tokens.js';
 import { spaced } from '../spaced.js';
-import type { Clause, Due } from './clause.js';
+import { type Clause, type Due, madeBy } from './clause.js';
 import { isPast, isTarget } from './exclusions.js';
 
 interface Repeat {
@@ -44,6 +44,16 @@ export function dayOfMonthRecurrence(clause: Clause, token: TimeToken): Repeat |
   if (QUARTER_LEFT.test(left)) return { recurs: 'quarterly', end: token.end };
   if (MONTH_LEFT.test(left)) return { recurs: `monthly ${day}`, end: token.end };
   return null;
+}
+
+/** Is it said right after the day that it comes back, and is a report near? */
+export function comesBack(clause: Clause, token: TimeToken): boolean {
+  if (token.moment.kind !== 'day') return false;
+  const start = token.start - clause.span.start;
+  const end = token.end - clause.span.start;
+  const right = clause.folded.slice(end, end + REACH);
+  if (token.moment.month !== null) return token.yearly && REPORTED_ON.test(clause.folded.slice(0, start));
+  return (MONTH_AFTER.test(right) || QUARTER_AFTER.test(right)) && hasReport(clause.folded, start, end);
 }
 
 /** A day, month or quarter of every year. */
@@ -133,6 +143,8 @@ const OPENING = spaced('^(?:[-+*\\d.)( ]|[a-z]\\) )*$|[,;:] ?(?:va )?$');
 const REPORTED = spaced(
   '(?:bao cao|gui bao cao|so ket|tong ket|giao ban|hop|sinh hoat|tong hop|gui ve)(?: (?:ket qua|tinh hinh|nhanh|so lieu|cong tac|tien do|thuc hien|chuyen de|thuong xuyen)){0,4}(?: (?:ve|cho|den) [a-z ]{3,30})? ?\\(?$',
 );
+// "báo cáo ngày 15/11 hằng năm", not "kỷ niệm ngày 15/10 hằng năm".
+const REPORTED_ON = spaced('(?:^|[^a-z])(?:bao cao|gui|nop)(?: [a-z]{1,8}){0,6} (?:vao )?(?:ngay )?$');
 const OPENING_REACH = 140;
 // How far a verb of reporting may stand from "hằng quý", in characters.
 const REACH = 60;
@@ -140,40 +152,44 @@ const REACH = 60;
 /** Recurrences without a day of the calendar; `points` are the deadlines already found in the clause. */
 export function repeatsIn(clause: Clause, points: readonly Due[]): Due[] {
   const found: Due[] = [];
-  const add = (start: number, end: number, recurs: string | undefined, bound: 'before' | 'by' | null = null): void => {
+  const add = (
+    pattern: string,
+    { start, end }: { readonly start: number; readonly end: number },
+    recurs: string | undefined,
+    bound: Due['bound'] = null,
+  ): void => {
     if (recurs === undefined) return;
     const from = clause.span.start + start;
     const to = clause.span.start + end;
     if ([...points, ...found].some((other) => other.start < to && from < other.end)) return;
     if (saidByDay(points, from, to, recurs) || isPast(clause, from)) return;
-    found.push({ start: from, end: to, due: null, recurs, bound, computed: false });
+    const by = madeBy(pattern, clause.match.slice(start, end).toLowerCase());
+    found.push({ start: from, end: to, due: null, recurs, bound, computed: false, by });
   };
   const { folded } = clause;
   if (!HAS_REPEAT.test(folded)) return found;
   for (const hit of folded.matchAll(WEEK_OF)) {
     const { start, end } = group(hit);
     if (hasReport(folded, start, end) || folded.includes('phat hanh'))
-      add(start, end, hit[2] === undefined ? 'quarterly' : 'monthly');
+      add('week-of', { start, end }, hit[2] === undefined ? 'quarterly' : 'monthly');
   }
   for (const hit of folded.matchAll(WEEKDAY)) {
-    const { start, end } = group(hit);
     const day = WEEKDAYS[(hit[2] ?? '').replace(/\s+/g, ' ')];
-    add(start, end, day === undefined ? undefined : `weekly ${day}`, /^truoc/.test(hit[1] ?? '') ? 'before' : 'by');
+    const recurs = day === undefined ? undefined : `weekly ${day}`;
+    add('weekday', group(hit), recurs, /^truoc/.test(hit[1] ?? '') ? 'before' : 'by');
   }
   for (const hit of folded.matchAll(TIMES)) {
-    const { start, end } = group(hit);
-    add(start, end, timesOver(hit[2] ?? '', hit[3] ?? '', hit[4] ?? ''));
+    add('times-over', group(hit), timesOver(hit[2] ?? '', hit[3] ?? '', hit[4] ?? ''));
   }
   for (const hit of folded.matchAll(PER)) {
-    const { start, end } = group(hit);
-    add(start, end, timesPer(hit[2] ?? '', hit[3] ?? ''));
+    add('times-per', group(hit), timesPer(hit[2] ?? '', hit[3] ?? ''));
   }
   for (const hit of folded.matchAll(AT_INTERVALS))
-    for (const one of intervals(clause, hit.index, hit[0].length)) add(one.start, one.end, one.recurs);
+    for (const one of intervals(clause, hit.index, hit[0].length)) add('interval', one, one.recurs);
   if (!isTarget(clause)) {
     for (const hit of folded.matchAll(EVERY)) {
       const { start, end } = group(hit);
-      if (points.length === 0 && tellsWhen(folded, start, end)) add(start, end, unitOf(hit[2] ?? ''));
+      if (points.length === 0 && tellsWhen(folded, start, end)) add('every', { start, end }, unitOf(hit[2] ?? ''));
     }
   }
   return found;

@@ -1,6 +1,6 @@
 /** Deadlines counted from an event: "trong thời hạn 15 ngày kể từ ngày ký"; from the signing they are computed, from a receipt they stay open. */
 import { spaced } from '../spaced.js';
-import { type Clause, type Due, signedDay, signedYear } from './clause.js';
+import { type Clause, type Due, madeBy, signedDay, signedYear } from './clause.js';
 import { isEffect, isOver, isPast } from './exclusions.js';
 import { endOfTerm, type TermUnit } from './workingDays.js';
 
@@ -58,7 +58,8 @@ export function termsIn(clause: Clause): Due[] {
       const [whole, text = '', , unit] = hit;
       if (pattern === WITHIN && (unit === 'nam' || AGO.test(clause.folded.slice(hit.index + whole.length)))) continue;
       const end = hit.index + whole.length;
-      add(open(clause, end - text.length, end, pattern === BEFORE_EVENT ? 'before' : 'by'));
+      const bound = pattern === BEFORE_EVENT ? 'before' : 'by';
+      add(open(clause, end - text.length, end, bound, pattern === WITHIN ? 'term' : 'term-before-event'));
     }
   }
   for (const hit of HAS_OWN_YEAR.test(clause.folded) ? clause.folded.matchAll(YEAR_END) : []) {
@@ -69,14 +70,16 @@ export function termsIn(clause: Clause): Due[] {
   if (report !== null) {
     const [whole, text = ''] = report;
     const end = report.index + whole.length;
-    add(open(clause, end - text.length, end - (text.length - text.trimEnd().length), null));
+    add(open(clause, end - text.length, end - (text.length - text.trimEnd().length), null, 'in-report'));
   }
   return found.filter(({ start }) => !isEffect(clause, start) && !isPast(clause, start) && !isOver(clause, start));
 }
 
-function open(clause: Clause, start: number, end: number, bound: Due['bound']): Due {
+function open(clause: Clause, start: number, end: number, bound: Due['bound'], pattern: string): Due {
   const from = clause.span.start;
-  return { start: from + start, end: from + end, due: null, recurs: null, bound, computed: false };
+  const [lead = ''] = /^\D{0,40}/.exec(clause.match.slice(start, end)) ?? [];
+  const by = madeBy(pattern, lead.toLowerCase());
+  return { start: from + start, end: from + end, due: null, recurs: null, bound, computed: false, by };
 }
 
 function sinceEvent(clause: Clause, hit: RegExpExecArray): Due | null {
@@ -90,7 +93,13 @@ function sinceEvent(clause: Clause, hit: RegExpExecArray): Due | null {
   ).trimEnd();
   // A length of years without a word of limit is an experience or a penalty ("đủ 5 năm kể từ …").
   if (unit === 'nam' && !LIMIT.test(text)) return null;
-  const due = open(clause, start, after + anchor.length, 'by');
+  const due = open(
+    clause,
+    start,
+    after + anchor.length,
+    'by',
+    signing === null ? 'term-since-event' : 'term-since-signing',
+  );
   const day = signedDay(clause);
   const kind = unit === 'ngay' && working !== undefined ? 'working-day' : UNIT[unit];
   if (signing === null || day === null || kind === undefined) return due;
@@ -106,6 +115,7 @@ function endOfOwnYear(clause: Clause, hit: RegExpExecArray): Due | null {
   const year = signedYear(clause);
   if (completes === undefined && until === undefined) return null;
   const end = hit.index + whole.length;
-  const due = open(clause, end - text.length, end, until?.startsWith('truoc') === true ? 'before' : 'by');
+  const bound = until?.startsWith('truoc') === true ? 'before' : 'by';
+  const due = open(clause, end - text.length, end, bound, 'end-of-own-year');
   return year === null ? due : { ...due, due: `${year}-12-31`, computed: true };
 }

@@ -27,6 +27,7 @@ const nothing: Findings = {
   deadlines: [],
   initiatives: [],
   counts: [],
+  warnings: [],
 };
 
 function found(input: string): unknown {

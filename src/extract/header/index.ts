@@ -15,14 +15,15 @@ import { type Masthead, mastheadOf } from '../layout/masthead.js';
 import { impliedIssuer } from './impliedIssuer.js';
 import { beginsWithBody, beginsWithUnit, issuerOf } from './issuer.js';
 import { normalCase, placeCase } from './normalCase.js';
-import { subjectOf } from './subject.js';
+import { issuerBehindKind, subjectOf } from './subject.js';
 
 export const header: Extractor<'header'> = {
   name: 'header',
   find: (source) => ({ header: headerOf(source) }),
 };
 
-function headerOf(source: Source): Header {
+/** The header of a text. */
+export function headerOf(source: Source): Header {
   const masthead = mastheadOf(source);
   if (!masthead.official)
     return { issuer: null, symbol: null, type: null, date: null, place: null, subject: headline(source) };
@@ -46,7 +47,7 @@ const YOUTH_MOTTO = /^doan (?:tncs|thanh nien cong san) ho chi minh$/;
 
 /** The lines of the issuing bodies: capitals, or a body's name in any case, above the title, "V/v" and the address. */
 function bodyLines(masthead: Masthead): string[] {
-  const stop = masthead.title?.cell ?? masthead.about ?? masthead.cells.length;
+  const stop = masthead.title?.first ?? masthead.about ?? masthead.cells.length;
   const lines: string[] = [];
   for (const cell of masthead.cells.slice(0, stop)) {
     if (masthead.address !== null && cell.start >= masthead.address) break;
@@ -65,6 +66,8 @@ function bodyLines(masthead: Masthead): string[] {
 
 function issuerIn(source: Source, masthead: Masthead, place: string | null): string | null {
   const printed = issuerOf(bodyLines(masthead));
+  const behind = printed === null ? issuerInTitle(source, masthead) : null;
+  if (behind !== null) return behind;
   if (printed === null) return impliedIssuer(source, masthead.placeDate?.end ?? masthead.start, place);
   const name =
     beginsWithUnit(printed) && !beginsWithBody(printed)
@@ -73,6 +76,14 @@ function issuerIn(source: Source, masthead: Masthead, place: string | null): str
   return fold(name).startsWith('ban chap hanh trung uong')
     ? (centralOrgan(source, masthead) ?? name)
     : withPlace(name, place);
+}
+
+/** The issuer in the line of the kind, where nothing stands above it. */
+function issuerInTitle(source: Source, { title, cells }: Masthead): string | null {
+  const cell = title === null ? undefined : cells[title.cell];
+  if (title === null || cell === undefined || cell.end - title.rest > LONGEST_LINE) return null;
+  const name = issuerBehindKind(title, source.text.slice(title.rest, cell.end));
+  return name === null ? null : normalCase(name);
 }
 
 /** Where only the locality could be read above ("TỈNH …"), the code of the symbol tells whose it is: "NQ-HĐND". */
@@ -117,7 +128,7 @@ const BARE = /^\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]{0,9}(?:[-/]\p{
 /** A symbol that stands alone in its cell, without "Số". */
 function bareSymbol(masthead: Masthead): string | null {
   if (masthead.symbolLine !== null) return null;
-  const stop = masthead.title?.cell ?? masthead.about ?? 0;
+  const stop = masthead.title?.first ?? masthead.about ?? 0;
   const cell = masthead.cells.slice(0, stop).find((candidate) => BARE.test(candidate.text));
   return cell === undefined ? null : canonicalSymbol(cell.text);
 }

@@ -117,6 +117,17 @@ function localityAt(syllables: readonly string[]): number {
 
 const hasLocality = (syllables: readonly string[]): boolean => localityAt(syllables) !== -1;
 
+/** Number of syllables of a body that is called by its place ("HUYỆN ỦY", "BCH HUYỆN ĐOÀN"); null for others. */
+function calledByPlace(syllables: readonly string[]): number | null {
+  let found = bodyAt(syllables, 0);
+  let at = found?.length ?? 0;
+  if (found?.body.system === 'any') {
+    found = bodyAt(syllables, at) ?? found;
+    if (found.body.system !== 'any') at += found.length;
+  }
+  return found?.body.needsLocality === true && !found.body.needsField ? at : null;
+}
+
 /** The issuer as printed (capitals and all), or null where the lines name none. */
 export function issuerOf(printed: readonly string[]): string | null {
   const lines = joined(printed);
@@ -151,7 +162,8 @@ export function issuerOf(printed: readonly string[]): string | null {
     last.body.level === 1 ||
     !(last.body.needsLocality || last.body.needsField || last.body.needsSuperior);
   // A name of its own behind a body that is called by its place ("HUYỆN ỦY" Hớn Quản).
-  const ownName = last.body.needsLocality && !last.body.needsField && own.length > (bodyAt(own, 0)?.length ?? 0);
+  const called = calledByPlace(own);
+  const ownName = called !== null && own.length > called;
   if (told || ownName || superior.body?.level === 1) return name;
   const at = localityAt(above);
   if (at !== -1) return `${name} ${slice(superior.from + at, superior.to)}`;

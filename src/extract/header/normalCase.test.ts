@@ -12,6 +12,19 @@ test.each([
   ['BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'Bộ Lao động - Thương binh và Xã hội'],
   ['UBND XÃ ĐẮK PXI', 'UBND xã Đắk Pxi'],
   ['Ban Dân vận Tỉnh ủy', 'Ban Dân vận Tỉnh ủy'],
+  ['HUYỆN ỦY THANH SƠN', 'Huyện ủy Thanh Sơn'],
+  ['HUYỆN ỦY HỚN QUẢN', 'Huyện ủy Hớn Quản'],
+  ['UBND HUYỆN THANH BA', 'UBND huyện Thanh Ba'],
+  ['ĐẢNG ỦY PHƯỜNG QUÁN TOAN', 'Đảng ủy phường Quán Toan'],
+  ['ỦY BAN NHÂN DÂN THÀNH PHỐ SA ĐÉC', 'Ủy ban nhân dân thành phố Sa Đéc'],
+  ['ĐẢNG ỦY XÃ THẠNH THỊ', 'Đảng ủy xã Thạnh Thị'],
+  ['BAN CHỈ HUY QUÂN SỰ HUYỆN TRỰC NINH', 'Ban Chỉ huy quân sự huyện Trực Ninh'],
+  ['HỘI NÔNG DÂN PHƯỜNG TÂN TẠO A', 'Hội Nông dân phường Tân Tạo A'],
+  ['UBND HUYỆN', 'UBND huyện'],
+  ['ĐOÀN HUYỆN QUAN SƠN', 'Đoàn huyện Quan Sơn'],
+  ['BAN TUYÊN GIÁO HUYỆN ỦY QUAN HÓA', 'Ban Tuyên giáo Huyện ủy Quan Hóa'],
+  ['BAN CHỈ ĐẠO CÔNG TÁC DÂN VẬN HUYỆN THẠCH THÀNH', 'Ban Chỉ đạo Công tác Dân vận huyện Thạch Thành'],
+  ['ĐẢNG ỦY KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH', 'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh'],
 ])('%s', (printed, cased) => {
   expect(normalCase(printed)).toBe(cased);
 });
@@ -33,6 +46,8 @@ test.each([
   [['ĐẢNG BỘ TỈNH LONG AN', 'HUYỆN ỦY CẦN ĐƯỚC'], 'HUYỆN ỦY CẦN ĐƯỚC'],
   [['BAN THƯỜNG TRỰC', 'ỦY BAN MTTQ VIỆT NAM', 'XÃ TRÀ LINH'], 'BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ TRÀ LINH'],
   [['HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG'], 'HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG'],
+  [['BCH TỈNH ĐOÀN AN GIANG', 'BCH HUYỆN ĐOÀN CHỢ MỚI'], 'BCH HUYỆN ĐOÀN CHỢ MỚI'],
+  [['BCH ĐẢNG BỘ TỈNH LÀO CAI', 'BAN THƯỜNG VỤ HUYỆN ỦY BÁT XÁT'], 'BAN THƯỜNG VỤ HUYỆN ỦY BÁT XÁT'],
   [[], null],
 ])('the issuer of %j', (lines, issuer) => {
   expect(issuerOf(lines)).toBe(issuer);

@@ -5,7 +5,8 @@
 import { fold } from '../../text/fold.js';
 import { matchForm } from '../../text/match.js';
 import { bodyAt, foldedSyllables } from '../../vocabulary/bodies.js';
-import { unitWordAt } from '../../vocabulary/levels.js';
+import { capitalWords, smallWords } from '../../vocabulary/bodyNames.js';
+import { type UnitWord, unitWordAt } from '../../vocabulary/levels.js';
 import { provinceAt } from '../../vocabulary/provinces.js';
 import { inCapitals } from '../layout/cells.js';
 
@@ -35,25 +36,10 @@ const ABBREVIATIONS = new Set([
   'II',
   'III',
 ]);
-const FIRST_LOWER = new Set([
-  'va',
-  'cua',
-  've',
-  'cac',
-  'trong',
-  'tai',
-  'voi',
-  'cap',
-  'tinh',
-  'huyen',
-  'xa',
-  'phuong',
-  'quan',
-  'thi',
-  'thanh',
-]);
+// Within a name these stay small; marks count, because "Cấp" is small and "Cáp" a place.
+const SMALL = new Set(['và', 'của', 'về', 'các', 'trong', 'tại', 'với', 'cấp']);
 
-const capital = (syllable: string): string => syllable.slice(0, 1) + syllable.slice(1).toLowerCase();
+const capital = (syllable: string): string => syllable.slice(0, 1).toUpperCase() + syllable.slice(1).toLowerCase();
 
 /** A place name with a capital on every syllable ("Hà nội" → "Hà Nội"). */
 export const placeCase = (text: string): string =>
@@ -69,26 +55,40 @@ export function normalCase(text: string): string {
   const found = [...flat.matchAll(SYLLABLE)];
   const written = found.map((match) => match[0]);
   const folded = written.map((syllable) => fold(matchForm(syllable)));
+  const unmarked = flat.toLowerCase() === fold(flat);
   const cased: string[] = [];
   // After these a place name follows: "huyện", or a body that is named with its locality.
   let placeNext = false;
+  // Whatever stands straight behind "huyện" is its name, also where it looks like another word ("THANH SƠN", "QUÁN TOAN").
+  let afterUnit = false;
   for (let at = 0; at < written.length; ) {
     const body = bodyAt(folded, at);
-    const unit = unitWordAt(folded, at);
+    const unit = afterUnit ? null : unitWritten(written, folded, at, unmarked);
     const province = provinceAt(folded, at);
+    const named = afterUnit;
+    afterUnit = false;
     if (body !== null && (province === null || province.length < body.length)) {
       for (let i = 0; i < body.length; i++) cased.push(likeIn(written[at + i] ?? '', body.written[i] ?? ''));
       at += body.length;
       placeNext = body.body.needsLocality || body.body.needsField;
       continue;
     }
-    if (unit !== null && at + unit.length < written.length && !(placeNext && province !== null)) {
+    if (unit !== null && !(placeNext && province !== null)) {
       for (let i = 0; i < unit.length; i++) {
         const syllable = written[at + i] ?? '';
         cased.push(ABBREVIATIONS.has(syllable) ? syllable : syllable.toLowerCase());
       }
       at += unit.length;
       placeNext = true;
+      afterUnit = true;
+      continue;
+    }
+    const field = province === null && !named ? fieldWords(written, at) : 0;
+    if (field > 0) {
+      const words = written.slice(at, at + field).map((syllable) => syllable.toLowerCase());
+      const small = cased.length > 0 && smallWords.has(words.join(' '));
+      cased.push(...words.map((word, i) => (i === 0 && !small ? capital(word) : word)));
+      at += field;
       continue;
     }
     const length = province?.length ?? 1;
@@ -98,14 +98,54 @@ export function normalCase(text: string): string {
       else if (province !== null || placeNext || cased.length === 0) cased.push(capital(syllable));
       else cased.push(syllable.toLowerCase());
     }
-    if (FIRST_LOWER.has(folded[at] ?? '') && cased.length > 1 && province === null) {
-      cased[cased.length - 1] = (written[at] ?? '').toLowerCase();
-    }
+    const small = (written[at] ?? '').toLowerCase();
+    if (SMALL.has(small) && cased.length > 1 && province === null && !named) cased[cased.length - 1] = small;
     at += length;
   }
   let index = 0;
   return flat.replace(SYLLABLE, (syllable) => cased[index++] ?? syllable);
 }
+
+const LONGEST_FIELD = 4;
+
+/** Number of syllables of a known word of fields and names ("CÔNG TÁC", "CÁC CƠ QUAN"); 0 where none begins. */
+function fieldWords(written: readonly string[], at: number): number {
+  for (let length = Math.min(LONGEST_FIELD, written.length - at); length > 1; length--) {
+    const words = matchForm(written.slice(at, at + length).join(' ')).toLowerCase();
+    if (capitalWords.has(words)) return length;
+  }
+  return 0;
+}
+
+/** A unit word whose marks agree: "QUẢN" of Hớn Quản is no "quận". A text without marks agrees with all. */
+function unitWritten(
+  written: readonly string[],
+  folded: readonly string[],
+  at: number,
+  unmarked: boolean,
+): UnitWord | null {
+  const unit = unitWordAt(folded, at);
+  if (unit === null) return null;
+  const said = matchForm(written.slice(at, at + unit.length).join(' ')).toLowerCase();
+  return unmarked || UNITS.has(said) ? unit : null;
+}
+const UNITS = new Set([
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'quận',
+  'thị xã',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+  'thôn',
+  'ấp',
+  'khu phố',
+  'tp',
+  'tx',
+  'tt',
+]);
 
 /** Letters set for words. Names of the highlands ("PLEIKU", "ĐẮK PXI") have no Vietnamese shape either, but vowels or marks. */
 function isAbbreviation(syllable: string, inPlace: boolean): boolean {

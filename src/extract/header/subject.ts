@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.js';
 import type { Source } from '../extractor.js';
 import { type Cell, inCapitals } from '../layout/cells.js';
 import type { Masthead } from '../layout/masthead.js';
+import type { Title } from '../layout/title.js';
 import { beginsWithBody } from './issuer.js';
 
 const MAX_CELLS = 10;
@@ -15,6 +16,8 @@ const ABOUT_LINE = 120;
 const BODY =
   /^[-–+]?\s?(?:can cu|thuc hien (?:ke hoach|chi thi|nghi quyet|quyet dinh|cong van|huong dan|ket luan|quy dinh|luat|chuong trinh|thong|de an|y kien|su chi dao|chuc nang|nhiem vu|van ban)|tiep tuc thuc hien|de (?:thuc|trien|tiep|kip|bao|tang|dam|nang|chuan|phuc|day|cu|tao|chu dong|phat|to chuc|danh|gop|ghi)|nham |theo (?:de nghi|chi dao|ke hoach|quy dinh|tinh than)|xet |sau khi|trong (?:thoi gian|nhung nam|nam|boi canh|cac ngay|may)|tai (?:phien|ky hop|cuoc hop|hoi nghi)|ngay \d|tu ngay|qua |tren co so|vua qua|hien nay|thoi gian qua|quan triet|hoa chung|huong ung|kinh (?:gui|thua)|phan (?:thu|i)|chuong i|dieu 1|muc i|i\s?[-.:/]|a\s?[-.:/]|1\s?[-.:/]|[ivx]+\.|du hop|dang (?:cong san|bo) )/;
 const NOTE = /^\(?\s?(?:ban hanh kem theo|kem theo|du thao|duoc|de xuat|trich|gom co)/;
+// A whole sentence in brackets under the title is a note of whoever published the text, no part of the subject.
+const REMARK = /^[([][^()[\]]{20,600}[.;:]\s?[)\]]$/;
 const RULE = /-{3,}|_{3,}|\*{3,}|={3,}|\* \* \*|—{2,}|\/\//;
 const CONNECTIVE = /(?:^|\s)(?:của|và|với|cho|tại|do|về|giữa|theo|các|thuộc|trong)$/iu;
 const ROLE =
@@ -55,7 +58,7 @@ function subjectPieces(
     const { text, cut } = withinHead(source.text.slice(from, to), pieces.length > 0);
     const named =
       pieces.length === 0 ? text.replace(/^\s*(?:CỦA|Của|của)\s+[^\n]{2,80}?\s+(?=VỀ\s|Về\s|về\s)/u, '') : text;
-    const issuer = pieces.length === 0 && /^\s*(?:của|CỦA)\s/u.test(named) && beginsWithBody(named.trim().slice(4));
+    const issuer = pieces.length === 0 && masthead.title !== null && issuerBehindKind(masthead.title, named) !== null;
     const kept = issuer ? '' : named;
     if (clean(kept) !== null) pieces.push(kept.trim());
     end = from + text.trimEnd().length;
@@ -72,10 +75,27 @@ function subjectPieces(
     if (cell === undefined || !continues(source, masthead, previous, cell, pieces, i)) break;
     if (noteOpen || NOTE.test(folded(source, cell)))
       noteOpen = cell.text.lastIndexOf(')') <= cell.text.lastIndexOf('(') && !cell.text.includes(')');
-    else if (take(cell.start, cell.end)) break;
+    else if (!(pieces.length === 0 && isMeeting(source, masthead, i)) && take(cell.start, cell.end)) break;
     previous = cell;
   }
   return { pieces, end };
+}
+
+/** "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …", "THÔNG TƯ LIÊN TỊCH BỘ … - BỘ …": who issues, in the line of the kind; null for other words. */
+export function issuerBehindKind(title: Title, words: string): string | null {
+  const said = /^\s*(?:của|CỦA)\s+/u.exec(words);
+  if (said === null && title.type.code !== 'LT') return null;
+  const name = words.slice(said?.[0].length ?? 0).trim();
+  return beginsWithBody(name) ? name : null;
+}
+
+// "HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH …" between the kind and "về …": whose resolution it is, not what it is about.
+const MEETING = /^(?:hoi nghi|dai hoi|ky hop|phien hop) (?:lan thu|thu|ban|dai bieu|toan)/;
+
+function isMeeting(source: Source, masthead: Masthead, index: number): boolean {
+  const [cell, next] = masthead.cells.slice(index, index + 2);
+  if (cell === undefined || next === undefined) return false;
+  return inCapitals(cell.text) && MEETING.test(folded(source, cell)) && /^(?:ve|v\/v) /.test(folded(source, next));
 }
 
 function continues(
@@ -90,7 +110,7 @@ function continues(
   const begun = pieces.length > 0;
   const words = folded(source, cell);
   if (masthead.address !== null && cell.start >= masthead.address) return false;
-  if (begun && RULE.test(between)) return false;
+  if (begun && (RULE.test(between) || REMARK.test(cell.text))) return false;
   const joined = between.split('\n').length <= 2;
   const small = /^[\p{Ll}(“"\d]/u.test(cell.text) || /^[-–] ?\p{Ll}/u.test(cell.text);
   const carriedOn = joined && /^\p{Ll}/u.test(cell.text) && !/[.;:]$/.test(pieces.at(-1) ?? '');

@@ -4,6 +4,7 @@ import { fieldsIn } from '../../vocabulary/fields.js';
 import type { Source } from '../extractor.js';
 import { sentenceAt } from '../sentence.js';
 
+const LEAD = /linh vuc|mang|nhom|tren mat/;
 const LED = /(?:linh vuc|mang|nhom|tren mat)[ \n]{1,3}(?:ve[ \n])?$/;
 const PURPOSE = /(?:^|[^\p{L}])(?:để|nhằm|góp phần|qua đó)(?=[^\p{L}])/iu;
 const HEADING =
@@ -12,7 +13,8 @@ const MARKED = /^[ \t]*(?:#{1,4}|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[ivx]{1,5}[.)]|di
 const MAX_HEADING = 110;
 const MAX_LINES_UP = 40;
 const MAX_REACH_UP = 3000;
-// How far into a paragraph its first words reach.
+// How far into a paragraph its first words reach, and what they may lead to.
+const MAX_LEAD = 25;
 const MAX_OPENING = 120;
 
 /** Field of a model that is named at [start, end). */
@@ -29,7 +31,7 @@ export function fieldOf(source: Source, start: number, end: number): Field | nul
 
 /** "lĩnh vực kinh tế" in a stretch of folded text. */
 function ledField(folded: string, which: 'first' | 'last'): Field | null {
-  if (!/linh vuc|mang|nhom|tren mat/.test(folded)) return null;
+  if (!LEAD.test(folded)) return null;
   const led = fieldsIn(folded, 'name').filter(({ span }) =>
     LED.test(folded.slice(Math.max(0, span.start - 24), span.start)),
   );
@@ -62,7 +64,8 @@ function fieldOfHeading(line: string): Field | null {
 /** "Trong lĩnh vực kinh tế, …" opening the paragraph before. */
 function fieldOfParagraphAbove(source: Source, sentenceStart: number): Field | null {
   const above = source.folded.slice(Math.max(0, sentenceStart - MAX_REACH_UP), sentenceStart).trimEnd();
-  return ledField(above.slice(above.lastIndexOf('\n') + 1).slice(0, MAX_OPENING), 'first');
+  const opening = above.slice(above.lastIndexOf('\n') + 1).slice(0, MAX_OPENING);
+  return opening.search(LEAD) > MAX_LEAD ? null : ledField(opening, 'first');
 }
 
 /** "… góp phần giữ gìn an ninh chính trị": one field only, else the text does not tell. */

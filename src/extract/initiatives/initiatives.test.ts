@@ -103,6 +103,33 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Tên mô hình: Thắp sáng đường quê', ['Thắp sáng đường quê · - · - · -']],
   ['mô hình Bếp ăn tình thương của Bệnh viện Đa khoa tỉnh', ['Bếp ăn tình thương · - · - · Bệnh viện Đa khoa tỉnh']],
+  // Under a heading, on the next line, no name
+  ['II. Các mô hình\nĐến nay xã có 12 việc làm tốt.', []],
+  ['MÔ HÌNH TIÊU BIỂU\nMô hình\nHiện nay huyện có nhiều cách làm.', []],
+  // Tables
+  [
+    'TT | Tên mô hình | Lĩnh vực | Địa bàn | Kết quả\n1 | Chợ phiên an toàn | Kinh tế | xã Bản Lầu | 40 hộ\n2 | Nhà văn hóa mở | Văn hóa - xã hội | thôn 3 | 12 buổi',
+    ['Chợ phiên an toàn · economy · xã Bản Lầu · -', 'Nhà văn hóa mở · culture-society · thôn 3 · -'],
+  ],
+  [
+    'STT | Tên mô hình | Đơn vị thực hiện\n1 | “Bếp lửa hồng” | Hội Cựu chiến binh xã Tà Long\n2 | “Dân vận khéo” | Hội Nông dân',
+    ['Bếp lửa hồng · - · - · Hội Cựu chiến binh xã Tà Long'],
+  ],
+  ['| Mô hình | Số hộ |\n|---|---|\n| Vườn rau sạch | 20 |', ['Vườn rau sạch · - · - · -']],
+  ['Lĩnh vực | Số mô hình\nKinh tế | 05 mô hình', []],
+  ['Tên mô hình | Năm\n- | 2020\n15 | 2021', []],
+  // A list under a sentence that announces it
+  [
+    'Một số mô hình tiêu biểu:\n- “Tiếng loa biên phòng” phát mỗi sáng ở bản, nhắc bà con giữ mốc giới, phòng cháy rừng và đưa trẻ đến trường đúng giờ, nay đã thành nếp trong cả ba bản dọc đường biên của xã.\n- “Góc sách công nhân” do công đoàn cơ sở lập.',
+    ['Tiếng loa biên phòng · - · - · -', 'Góc sách công nhân · - · - · -'],
+  ],
+  ['Nội dung tiêu chí xây dựng mô hình gồm:\n- “Dân biết” là công khai việc thu chi.\n- “Dân bàn” là lấy ý kiến.', []],
+  // Set against another
+  [
+    'Ở bản Cóc, “Nước sạch về nhà” từ năm ngoái đã phủ cả bản. Còn mô hình “Đèn sân bóng” thì mới.',
+    ['Nước sạch về nhà · - · bản Cóc · -', 'Đèn sân bóng · - · - · -'],
+  ],
+  ['Bà nói: “Ai cũng vui, làm là được”. Còn mô hình “Đèn sân bóng” thì mới.', ['Đèn sân bóng · - · - · -']],
   // Fields
   ['Trong lĩnh vực kinh tế, có mô hình “Lúa – cá” tại xã Vị Thắng.', ['Lúa – cá · economy · xã Vị Thắng · -']],
   [

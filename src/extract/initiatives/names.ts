@@ -9,6 +9,9 @@ export interface NamedModel {
   readonly name: string;
   /** Offset right after the name (its closing quote). */
   readonly end: number;
+  /** The rule that found it and the words that it needs. */
+  readonly pattern: string;
+  readonly cue: string;
 }
 
 const TRIGGER = /\b(?:mo[ \n]hinh|cach[ \n]lam)\b/g;
@@ -33,6 +36,11 @@ const PLAIN_START = spaced('^ (?:diem |dan van kheo |moi )?(?=[^ \\n])');
 const PLAIN_NAME =
   /^\p{Lu}[\p{L}\d/’'-]*(?: (?!và \p{Lu})(?!(?:của|tại|ở|do|được|đã|đang|với|trên|là|có|giúp|nhằm|góp|mang|thu|ra|hoạt động|tiếp|cho|khi|để|bước|ngày càng|phát huy|từ|vào|hiện|sẽ|gắn|cũng|còn|đến|theo|trong(?! việc)|như|này|đó|ấy|không chỉ|qua|bằng|đem|tạo|vận động|thực hiện|triển khai|thành lập)(?!\p{L}))[\p{L}\d/’'-]+){1,15}/u;
 const NEXT_PLAIN = /^(?:,| và|, và|;) (?:mô hình )?(?=\p{Lu})/u;
+// What opens a sentence after a heading that ends in "mô hình".
+const OPENING =
+  /^(?:Đến|Hiện|Trong|Tính|Qua|Từ|Sau|Trên|Tại|Theo|Năm|Nhằm|Để|Với|Các|Những|Có|Toàn|Một số|Nhiều|Ngoài|Bên cạnh|Thực hiện|Căn cứ|Do|Khi|Nhờ|Mỗi|Hằng|Hàng)(?!\p{L})/u;
+const COUNTERPART = spaced('(?:^|[.!?] |\n)(?:con|rieng|cung voi do la|ngoai ra,?) (?:la )?$');
+const MAX_COUNTERPART_REACH = 400;
 const LABELLED = /t[êe]n m[ôo] h[ìi]nh ?:? ?$/iu;
 
 /** Named models in order. A movement's name among them is left out and the list goes on behind it. */
@@ -43,6 +51,8 @@ export function namedModels(source: Source): NamedModel[] {
     if (trigger.index < end) continue;
     const after = trigger.index + trigger[0].length;
     const models = quoted(source, trigger.index, after) ?? plain(source, trigger.index, after);
+    const other = models.length === 0 ? null : counterpart(source, end, trigger.index);
+    if (other !== null) found.push(other);
     found.push(...models);
     end = models.at(-1)?.end ?? after;
   }
@@ -51,11 +61,12 @@ export function namedModels(source: Source): NamedModel[] {
 
 /** The models of the quotes that follow; null where no quote follows. */
 function quoted(source: Source, start: number, after: number): NamedModel[] | null {
-  let open = source.match.indexOf('"', after);
-  if (open === -1 || open - after > MAX_DESCRIPTION) return null;
+  let open = nextQuote(source.match, after, MAX_DESCRIPTION);
+  if (open === -1) return null;
   const description = source.folded.slice(after, open);
   if (!DESCRIPTION.test(description) || OTHER_THING.test(description)) return null;
   const models: NamedModel[] = [];
+  const cue = source.match.slice(start, after).toLowerCase().replace(/\s+/g, ' ');
   let from = start;
   let others = 0;
   while (open !== -1 && others <= MAX_OTHERS && !closes(source.text[open])) {
@@ -69,9 +80,15 @@ function quoted(source: Source, start: number, after: number): NamedModel[] | nu
     const real = isName(name);
     if (!real) others++;
     if (real)
-      models.push({ span: { start: from, end: close + 1 }, name: name.replace(/[.,;:]+$/u, ''), end: close + 1 });
-    const next: number = source.match.indexOf('"', close + 1);
-    if (next === -1 || next - close > MAX_GAP) break;
+      models.push({
+        span: { start: from, end: close + 1 },
+        name: name.replace(/[.,;:]+$/u, ''),
+        end: close + 1,
+        pattern: models.length === 0 ? 'quoted' : 'quoted-in-list',
+        cue,
+      });
+    const next = nextQuote(source.match, close, MAX_GAP, 1);
+    if (next === -1) break;
     const gap = source.folded.slice(close + 1, next);
     const goesOn =
       LIST_GAP.test(gap) && (gap.trim() !== '' || !real) && !OTHER_THING.test(gap) && !gap.includes('\n\n');
@@ -83,12 +100,18 @@ function quoted(source: Source, start: number, after: number): NamedModel[] | nu
   return models;
 }
 
+/** The next quote at most `reach` characters on; not searched for beyond, so that a text without quotes costs no more than its length. */
+function nextQuote(match: string, from: number, reach: number, least = 0): number {
+  const at = match.slice(from, from + reach + 1).indexOf('"', least);
+  return at === -1 ? -1 : from + at;
+}
+
 /** The quote that ends the one at `open`: “Dự án “Ngân hàng bò”” holds another; -1 where none does. */
 function closeOf({ text, match }: Source, open: number): number {
-  const first = match.indexOf('"', open + 1);
+  const first = nextQuote(match, open, MAX_NAME, 1);
   if (text[open] !== '“' || text[first] !== '“') return first;
   let depth = 1;
-  for (let at = first; at !== -1 && at - open <= MAX_NAME; at = match.indexOf('"', at + 1)) {
+  for (let at = first; at !== -1 && at - open <= MAX_NAME; at = nextQuote(match, at, MAX_NAME, 1)) {
     depth += text[at] === '“' ? 1 : -1;
     if (depth === 0) return at;
   }
@@ -101,6 +124,20 @@ function isName(name: string): boolean {
   return name.length >= 3 && /\p{L}/u.test(name) && !isMovement(name);
 }
 
+/** "…, “Đường xóm không bóng tối” … Còn mô hình “Mắt thần xóm” …": the one before is a model too. */
+function counterpart(source: Source, floor: number, trigger: number): NamedModel | null {
+  const { match, folded, text } = source;
+  const reach = Math.max(floor, trigger - MAX_COUNTERPART_REACH, 0);
+  const from = reach + match.slice(reach, trigger).lastIndexOf('\n') + 1;
+  if (!COUNTERPART.test(folded.slice(from, trigger))) return null;
+  const close = from + match.slice(from, trigger).lastIndexOf('"');
+  const open = close <= from ? -1 : from + match.slice(from, close).lastIndexOf('"');
+  if (open < from || close - open < 5 || text[open] !== '“') return null;
+  const name = text.slice(open + 1, close).trim();
+  if (!/^\p{Lu}[^,.;:!?]{4,80}$/u.test(name) || !isName(name)) return null;
+  return { span: { start: open, end: close + 1 }, name, end: close + 1, pattern: 'counterpart', cue: 'còn mô hình' };
+}
+
 function plain(source: Source, start: number, after: number): NamedModel[] {
   const trigger = source.match.slice(start, after);
   // In a heading in capitals nothing tells a name from other words.
@@ -109,23 +146,39 @@ function plain(source: Source, start: number, after: number): NamedModel[] {
   const lead = labelled
     ? /^ ?: ?/.exec(source.folded.slice(after, after + 4))
     : PLAIN_START.exec(source.folded.slice(after, after + 24));
-  if (lead === null) return [];
+  if (lead === null || (lead[0].includes('\n') && endsHeading(source, start, after))) return [];
   const models: NamedModel[] = [];
   const many = PLURAL.test(source.folded.slice(Math.max(0, start - 16), start));
   let from = start;
   let at = after + lead[0].length;
   for (;;) {
     const name = PLAIN_NAME.exec(source.match.slice(at, at + MAX_NAME))?.[0];
-    if (name === undefined || allCapitals(name)) break;
+    if (name === undefined || allCapitals(name) || OPENING.test(name)) break;
     const end = at + name.length;
     const written = source.text.slice(at, end);
-    if (!isMovement(written)) models.push({ span: { start: from, end }, name: written, end });
+    if (!isMovement(written))
+      models.push({
+        span: { start: from, end },
+        name: written,
+        end,
+        pattern: labelled ? 'labelled' : models.length === 0 ? 'plain' : 'plain-in-list',
+        cue: labelled ? 'tên mô hình' : trigger.toLowerCase().replace(/\s+/g, ' '),
+      });
     const next = many ? NEXT_PLAIN.exec(source.match.slice(end, end + 16)) : null;
     if (next === null) break;
     at = end + next[0].length;
     from = at;
   }
   return models;
+}
+
+// A line that wraps is longer than this, a heading seldom is.
+const MAX_HEADING = 60;
+
+/** "II. Các mô hình" alone on its line: what stands below is no name. */
+function endsHeading({ match }: Source, start: number, after: number): boolean {
+  const lineStart = match.lastIndexOf('\n', start) + 1;
+  return after - lineStart <= MAX_HEADING && match[after] === '\n';
 }
 
 const allCapitals = (name: string): boolean => name.split(' ').length > 4 && name === name.toUpperCase();

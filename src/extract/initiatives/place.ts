@@ -1,4 +1,8 @@
 /** Where a model is and who runs it, as the words around its name say. */
+import { matchForm } from '../../text/match.js';
+import { foldedSyllables } from '../../vocabulary/bodies.js';
+import { findLocalities } from '../../vocabulary/localities.js';
+import { provinceAt } from '../../vocabulary/provinces.js';
 
 const UNIT_OF_PLACE =
   '(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Bb]uôn|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Kk]hu dân cư|[Tt]ổ dân phố|[Xx]óm|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\\.?|[Tt]ỉnh)';
@@ -36,8 +40,53 @@ export function unitAround(before: string, after: string): string | null {
 
 /** The place named after a model, else the last one before it in the sentence. */
 export function localityAround(before: string, after: string): string | null {
-  return firstPlace(after) ?? lastPlace(before);
+  return (
+    firstPlace(after) ??
+    lastPlace(before) ??
+    placesInCapitals(after)[0] ??
+    placesInCapitals(before).at(-1) ??
+    provinceAlone(after) ??
+    provinceAlone(before)
+  );
 }
+
+const UNIT_IN_CAPITALS = /(?<!\p{L})(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?|TỈNH) ?\p{Lu}{2}/u;
+
+/** "MÔ HÌNH “…” CỦA XÃ TÂN LẬP HUYỆN BẮC SƠN": among capitals only the tables tell where a name ends. */
+function placesInCapitals(text: string): string[] {
+  if (!UNIT_IN_CAPITALS.test(text)) return [];
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of findLocalities(text)) {
+    const last = found.at(-1);
+    if (last !== undefined && /^[ ,(-]{1,3}$/.test(text.slice(last.end, start))) last.end = end;
+    else found.push({ start, end });
+  }
+  return found.map(({ start, end }) => text.slice(start, end));
+}
+
+const STANDS_IN = /(?<!\p{L})(?:[Tt]ại|[Ởở]|trên địa bàn|[Đđ]ến từ) (?=\p{Lu})/gu;
+const LONGEST_PROVINCE = 24;
+
+/** A province by its name alone ("ở Đồng Tháp", "tại TP.HCM"), but not within a longer name ("Đồng Tháp Mười"). */
+function provinceAlone(text: string): string | null {
+  for (const lead of text.matchAll(STANDS_IN)) {
+    const from = lead.index + lead[0].length;
+    const words = [...text.slice(from, from + LONGEST_PROVINCE).matchAll(/[\p{L}\p{N}]+/gu)];
+    const province = provinceAt(
+      words.flatMap(([word]) => foldedSyllables(word)),
+      0,
+    );
+    const last = words[(province?.length ?? 0) - 1];
+    if (province === null || last === undefined) continue;
+    const name = text.slice(from, from + last.index + last[0].length);
+    if (!/^ \p{Lu}/u.test(text.slice(from + name.length)) && spelledAs(name, province.province.name)) return name;
+  }
+  return null;
+}
+
+/** Marks agree too, unless an abbreviation was written, which has none. */
+const spelledAs = (written: string, name: string): boolean =>
+  matchForm(written).toLowerCase() === matchForm(name).toLowerCase() || /\p{Lu}{2}/u.test(written);
 
 export const firstPlace = (text: string): string | null => places(text)[0] ?? null;
 

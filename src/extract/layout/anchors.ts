@@ -39,6 +39,23 @@ export function mottoes(source: Source, start: number, end: number): Span[] {
   return spans;
 }
 
+// What Word keeps of its settings in copied and saved pages ("Normal 0 false false false EN-US X-NONE X-NONE"), printed by a
+// converter as if it were text.
+const SETTINGS =
+  /normal 0(?: (?:false|true|\d{1,2}|[a-z]{2}-[a-z]{2,4}|x-none|microsoftinternetexplorer\d|[0-9.]{1,5} pt)){3,16}(?: ?\/\* style definitions \*\/[^{}]{0,80}\{[^{}]{0,1500}\})?/g;
+
+/** Word's own settings within [start, end). */
+export const officeSettings = (source: Source, start: number, end: number): Span[] =>
+  [
+    ...source.folded
+      .slice(start, end)
+      .replace(/[\n\t]/g, ' ')
+      .matchAll(SETTINGS),
+  ].map((found) => ({
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+  }));
+
 const BLANK = '[ .…_]{0,30}';
 // "Số", also recognised as "Sô", "S6" or "SỐ"; after it a number or the place for it, then code letters joined by "/" and "-".
 const SYMBOL = new RegExp(
@@ -160,6 +177,16 @@ export function placeDates(source: Source, start: number, end: number): PlaceDat
     found.push({ start: from, end: at + date[0].length, place, date: value });
   }
   return found;
+}
+
+/** "Số 120/2000/QĐ-TTg ngày 25 tháng 12 năm 2000": the date behind the symbol, as the Official Gazette prints both. */
+export function dateBehind(source: Source, symbol: SymbolLine): PlaceDate | null {
+  const reach = source.folded.slice(symbol.end, symbol.end + 50);
+  const date = reach.matchAll(DATE).next().value;
+  if (date === undefined || !/^[ ,]{1,3}$/.test(reach.slice(0, date.index)) || date[0].includes('\n')) return null;
+  const start = symbol.end + date.index;
+  const value = partialDate(date[1] ?? date[5], date[2] ?? date[6], date[3] ?? date[4] ?? date[7]);
+  return { start, end: start + date[0].length, place: null, date: value };
 }
 
 // "(Ngày ký: 12/3/2020)", "Ngày ban hành: 12-03-2020": the head of a portal's page of one document.

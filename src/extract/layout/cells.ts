@@ -43,7 +43,7 @@ export function cellsOf(source: Source, range: Span, cuts: readonly Span[] = [])
       const kept = trimmed(source.text, start, end);
       if (kept === null) return;
       const text = source.text.slice(kept.start, kept.end);
-      cells.push({ ...kept, line: number, column: kept.start - line.start, text });
+      cells.push({ ...kept, line: number, column: columnOf(source.text.slice(line.start, kept.start)), text });
     };
     const breaks: Span[] = [];
     for (const gap of source.text.slice(from, to).matchAll(GAP))
@@ -57,6 +57,17 @@ export function cellsOf(source: Source, range: Span, cuts: readonly Span[] = [])
     add(start, to);
   }
   return cells;
+}
+
+const TAB_COLUMNS = 8;
+
+/** The column behind the head of a line; a tab goes on to the next stop. */
+function columnOf(head: string): number {
+  if (!head.includes('\t')) return head.length;
+  let column = 0;
+  for (const letter of head)
+    column = letter === '\t' ? (Math.floor(column / TAB_COLUMNS) + 1) * TAB_COLUMNS : column + 1;
+  return column;
 }
 
 /** What stands before an offset in its line, as far back as `reach` characters. */
@@ -77,17 +88,35 @@ export function lineAt(source: Source, offset: number): number {
   return low;
 }
 
-const LETTERS = /(\p{Lu})|\p{Ll}/gu;
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
 // More letters than any line of a masthead: the head of a run-together line tells as much.
 const TELLING = 160;
+
+/** Case of each code unit, worked out when it is first met; 0: not yet. */
+const cases = new Uint8Array(0x10000);
+const CAPITAL = 1;
+const SMALL = 2;
+const NEITHER = 3;
+
+function caseAt(code: number): number {
+  const known = cases[code] ?? 0;
+  if (known !== 0) return known;
+  const letter = String.fromCharCode(code);
+  const kind = UPPER.test(letter) ? CAPITAL : LOWER.test(letter) ? SMALL : NEITHER;
+  cases[code] = kind;
+  return kind;
+}
 
 /** Is it set in capitals? One lower-case letter in six is a slip or a code ("QĐ-TTg"). */
 export function inCapitals(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (const letter of text.slice(0, TELLING).matchAll(LETTERS)) {
-    if (letter[1] === undefined) lower++;
-    else upper++;
+  const end = Math.min(text.length, TELLING);
+  for (let at = 0; at < end; at++) {
+    const kind = caseAt(text.charCodeAt(at));
+    if (kind === CAPITAL) upper++;
+    else if (kind === SMALL) lower++;
   }
   return upper >= 2 && lower * 5 <= upper;
 }

@@ -6,9 +6,10 @@ import type { Signature } from '../../records/facts.js';
 import type { Span } from '../../records/span.js';
 import type { Source } from '../extractor.js';
 import { signatureBlocks } from '../signature/blocks.js';
-import { markInside, nameOf, opensSignature } from '../signature/lines.js';
+import { nameOf, opensAuthority, opensSignature } from '../signature/lines.js';
 import { type PlaceDate, placeDates } from './anchors.js';
-import { beforeInLine, type Cell, cellsOf, lineAt } from './cells.js';
+import { beforeInLine, type Cell, lineAt } from './cells.js';
+import { closingCells } from './closingCells.js';
 import { mastheadOf } from './masthead.js';
 
 export interface Closing extends Span {
@@ -78,30 +79,6 @@ function linesBefore(source: Source, end: number, count: number, from: number): 
   return { start: Math.min(end, Math.max(first, end - REACH, from)), end };
 }
 
-/** Cells of some lines; where an authority mark stands inside one ("… Lưu: VT. TM. ỦY BAN NHÂN DÂN"), it is parted there. */
-function closingCells(source: Source, range: Span, cuts: readonly Span[] = []): Cell[] {
-  return cellsOf(source, range, cuts).flatMap((cell) => {
-    const mark = markInside(cell.text) ?? titleInside(cell.text);
-    if (mark === null) return [cell];
-    const left = cell.text.slice(0, mark).trimEnd();
-    // "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" is one block.
-    if (opensSignature(left)) return [cell];
-    const at = cell.start + mark;
-    return [
-      { ...cell, end: cell.start + left.length, text: left },
-      { ...cell, start: at, column: cell.column + mark, text: source.text.slice(at, cell.end) },
-    ];
-  });
-}
-
-/** A title in capitals behind an item ("- Các phòng; PHÓ CHỦ TỊCH"): the other column of a line that lost its gap. */
-function titleInside(text: string): number | null {
-  if (opensSignature(text)) return null;
-  const found = /[;,.] (?=[\p{Lu} ]{7,60}$)/u.exec(text.slice(-80));
-  const at = found === null ? -1 : Math.max(0, text.length - 80) + found.index + found[0].length;
-  return at !== -1 && opensSignature(text.slice(at)) ? at : null;
-}
-
 function around(source: Source, label: Span, from: number): Closing | null {
   const labelLine = lineAt(source, label.start);
   const cells = closingCells(source, linesAfter(source, label.start, LINES_AFTER), [label]);
@@ -125,7 +102,12 @@ function around(source: Source, label: Span, from: number): Closing | null {
       listing &&
       !right &&
       !titled &&
-      !(blocks.open() && !marked && items.length > 0 && nameOf(cell.text) !== null && filed)
+      !(
+        blocks.open() &&
+        !marked &&
+        nameOf(cell.text) !== null &&
+        (filed ? items.length > 0 : breaksList(source, items))
+      )
     ) {
       const previous = items.at(-1);
       const small = /^\p{Ll}/u.test(cell.text);
@@ -180,6 +162,13 @@ function around(source: Source, label: Span, from: number): Closing | null {
     signatures,
     placeDate: dates[0] ?? null,
   };
+}
+
+/** In a list with marks nothing without one follows an item that has its end mark. */
+function breaksList(source: Source, items: readonly Span[]): boolean {
+  const last = items.at(-1);
+  if (last === undefined || !/[;.]\s*$/.test(source.match.slice(last.start, last.end))) return false;
+  return items.every((item) => ITEM.test(source.match.slice(item.start, item.end)));
 }
 
 /** Does a cell begin with a list mark? Cells lose none; "- " may also stand alone in front of a gap. */
@@ -253,5 +242,25 @@ function withoutRecipients(source: Source, from: number): Closing | null {
       return { start: cell.start, end, items: [], signatures, placeDate: dates[0] ?? null };
     }
   }
+  return mastheadOf(source).official ? unsigned(cells) : null;
+}
+
+// Titles alone are headings too: only among the last lines do they sign.
+const LAST_CELLS = 3;
+
+/** A signature that nobody's name follows, as drafts and summaries have it: "T/M BỘ CHÍNH TRỊ". */
+function unsigned(cells: readonly Cell[]): Closing | null {
+  for (const [index, cell] of cells.entries()) {
+    if (!opensSignature(cell.text) || cell.text.length > LONGEST_TITLE) continue;
+    if (!opensAuthority(cell.text) && index < cells.length - LAST_CELLS) continue;
+    const blocks = signatureBlocks();
+    let end = cell.end;
+    for (const next of cells.slice(index, index + NAME_WITHIN)) {
+      if (!opensSignature(next.text) || !blocks.take(next)) break;
+      end = next.end;
+    }
+    return { start: cell.start, end, items: [], signatures: blocks.signatures(), placeDate: null };
+  }
   return null;
 }
+const LONGEST_TITLE = 70;

@@ -3,7 +3,16 @@
  * Anchors are cut out first; what is left are the lines of the issuing bodies, the "V/v" block, the title and its subject.
  */
 import type { Source } from '../extractor.js';
-import { mottoes, type PlaceDate, placeDates, type SymbolLine, signedOn, symbolLines } from './anchors.js';
+import {
+  dateBehind,
+  mottoes,
+  officeSettings,
+  type PlaceDate,
+  placeDates,
+  type SymbolLine,
+  signedOn,
+  symbolLines,
+} from './anchors.js';
 import { type Cell, cellsOf, lineAt } from './cells.js';
 import { type Title, titleOf } from './title.js';
 
@@ -47,8 +56,7 @@ export function mastheadOf(source: Source): Masthead {
 function read(source: Source): Masthead {
   const length = Math.min(source.text.length, SEARCHED);
   const names = mottoes(source, 0, length);
-  const symbols = symbolLines(source, 0, Math.min(length, REACH));
-  const first = names[0]?.start ?? symbols[0]?.start ?? 0;
+  const first = names[0]?.start ?? symbolLines(source, 0, Math.min(length, REACH))[0]?.start ?? 0;
   const start = startAbove(source, first);
   const range = { start, end: Math.min(source.text.length, start + REACH) };
   const { end } = range;
@@ -56,18 +64,23 @@ function read(source: Source): Masthead {
   const address = ADDRESS.exec(source.folded.slice(start, closing === -1 ? end : start + closing));
   const addressAt = address === null ? null : start + address.index;
 
+  const settings = officeSettings(source, start, end);
   const dates = placeDates(source, start, end);
   const numbers = symbolLines(source, start, end);
-  const rough = cellsOf(source, range, [...names, ...numbers, ...dates]);
+  const anchors = [...settings, ...names, ...numbers, ...dates];
+  const rough = cellsOf(source, range, anchors);
   const roughTitle = titleOf(source, rough);
   const titleAt = roughTitle === null ? null : (rough[roughTitle.cell]?.start ?? null);
   const limit = headEnd(source, titleAt, addressAt, end);
   const symbolLine = numbers.find((line) => line.start < limit) ?? null;
-  const placeDate = dates.find((date) => date.start < limit) ?? null;
+  const placeDate = dates.find((date) => date.start < limit) ?? (symbolLine && dateBehind(source, symbolLine));
   // A portal prints the number above the document once more.
   const own = numbers.filter((line) => line.start < limit && line.symbol === symbolLine?.symbol);
 
-  const cells = cellsOf(source, range, [...names, ...own, ...(placeDate === null ? [] : [placeDate])]);
+  const cuts = [...settings, ...names, ...own, ...(placeDate === null ? [] : [placeDate])];
+  // Where every anchor is the document's own, the first cells are the right ones.
+  const known = cuts.length === anchors.length && cuts.every((cut) => anchors.includes(cut));
+  const cells = known ? rough : cellsOf(source, range, cuts);
   const anchored = names.length > 0 || symbolLine !== null || (placeDate !== null && titleAt !== null);
   const found = titleOf(
     source,

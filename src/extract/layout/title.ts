@@ -14,6 +14,8 @@ export interface Title {
   /** Index of its cell, and the offset in the text at which what follows the kind begins. */
   readonly cell: number;
   readonly rest: number;
+  /** Index of the cell above it that begins a kind of two lines; else its own. */
+  readonly first: number;
 }
 
 /** Words that name a kind, folded, by their first three letters; longest first. */
@@ -58,7 +60,9 @@ export function titleOf(source: Source, cells: readonly Cell[]): Title | null {
   for (const [index, cell] of cells.entries()) {
     const kind = kindAt(cell.text, source.folded.slice(cell.start, cell.end));
     if (kind === null) continue;
-    return overTwoLines(cell, cells, index) ?? { type: kind.type, cell: index, rest: cell.start + kind.length };
+    return (
+      overTwoLines(cell, cells, index) ?? { type: kind.type, cell: index, rest: cell.start + kind.length, first: index }
+    );
   }
   return null;
 }
@@ -67,9 +71,15 @@ export function titleOf(source: Source, cells: readonly Cell[]): Title | null {
 function overTwoLines(cell: Cell, cells: readonly Cell[], index: number): Title | null {
   const next = cells[index + 1];
   if (next === undefined || next.line > cell.line + LINES_BETWEEN) return null;
-  const text = `${cell.text} ${next.text}`;
+  const single = kindAt(cell.text, fold(matchForm(cell.text)));
+  if (single?.length !== cell.text.length) return null;
+  // Only two words of the second line can belong to a kind; what it has behind them is the subject or the issuers.
+  const words = /^\S+ \S+/.exec(next.text)?.[0] ?? '';
+  const text = `${cell.text} ${words}`;
   const kind = kindAt(text, fold(matchForm(text)));
-  const within = (kind?.length ?? 0) - cell.text.length - 1;
-  return kind === null || within <= 0 ? null : { type: kind.type, cell: index + 1, rest: next.start + within };
+  if (kind?.length !== text.length) return null;
+  // "CHƯƠNG TRÌNH" / "PHỐI HỢP GIỮA …" begins its subject there; "THÔNG TƯ" / "LIÊN TỊCH BỘ …" is another kind.
+  const alone = words === next.text.trim() || kind.type.code !== single.type.code;
+  return alone ? { type: kind.type, cell: index + 1, rest: next.start + words.length, first: index } : null;
 }
 const LINES_BETWEEN = 2;

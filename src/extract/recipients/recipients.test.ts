@@ -19,6 +19,7 @@ const nothing: Findings = {
   deadlines: [],
   initiatives: [],
   counts: [],
+  warnings: [],
 };
 
 /** Items as "text" or "text|purpose". */

@@ -17,6 +17,8 @@ export interface SignatureLine {
 // the Party writes T/M, K/T, T/L (36-HD/VPTW).
 const AUTHORITY = /^(?:t\/m|tm|k\/t|kt|t\/l|tl|t\/uq|tuq|t\.m|k\.t|t\.l)(?:[./]\s?|\s|(?=[^a-z0-9\s]))/;
 const INSIDE = /(?<=[\s,;])(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|T\/UQ)\s?\p{Lu})/u;
+// What every such mark begins with: the quick look before the slow one.
+const MARK_LETTERS = /[TK][MTLU/]/;
 const COLLECTIVE = /^t[./]?m/;
 // "(Đã ký)", "[daky]", "(ký tên, đóng dấu)", "(Ký điện tử)".
 const SIGNED =
@@ -34,11 +36,15 @@ const syllablesOf = (text: string): string[] =>
 /** Does a line open a signature block? `loose`: in lower case too, as old fonts give it. */
 export function opensSignature(text: string, loose = false): boolean {
   if (text.length > LONGEST) return false;
-  const folded = fold(matchForm(text.trim()));
-  const shouted = inCapitals(capitalPart(text)) && capitalPart(text).length > 3;
+  const capitals = capitalPart(text);
+  const shouted = capitals.length > 3 && inCapitals(capitals);
   if (!shouted && !(loose && text.length < 70)) return false;
-  return AUTHORITY.test(folded) || isTitle(text);
+  return AUTHORITY.test(fold(matchForm(text.trim()))) || isTitle(text);
 }
+
+/** Does a line begin with an authority mark ("T/M", "KT.") in capitals? */
+export const opensAuthority = (text: string): boolean =>
+  inCapitals(text) && AUTHORITY.test(fold(matchForm(text.trim())));
 
 /** Does a line begin with the title of a signer? "BAN BÍ THƯ" and "ĐOÀN CHỦ TỊCH" do not. */
 function isTitle(text: string): boolean {
@@ -49,9 +55,9 @@ const ACTING_TEXT = /^(?:Q\.|QUYỀN|Quyền)\s?/;
 
 /** The capitals at the head of a line: all before its first word in lower case. */
 function capitalPart(text: string): string {
-  const words = [...text.matchAll(/\S+/g)];
-  const first = words.find((word) => /\p{Ll}/u.test(word[0]) || /^[([]/.test(word[0]));
-  return first === undefined ? text : text.slice(0, first.index);
+  for (const word of text.matchAll(/\S+/g))
+    if (/\p{Ll}/u.test(word[0]) || /^[([]/.test(word[0])) return text.slice(0, word.index);
+  return text;
 }
 
 /** Takes a line apart; null where it is no line of a signature block. `open`: a block has begun above it. */
@@ -164,6 +170,7 @@ export const isSignedMark = (text: string): boolean =>
 
 /** The first offset inside a line at which an authority mark opens a signature run together with what stands before it. */
 export function markInside(text: string): number | null {
+  if (!MARK_LETTERS.test(text)) return null;
   const found = INSIDE.exec(text);
   return found === null || found.index === 0 ? null : found.index;
 }

@@ -3,6 +3,7 @@ import type { Extraction } from '../../records/extraction.js';
 import type { Screen } from '../screen.js';
 import { extractionAnnotations } from './annotations.js';
 import { csvHeader, extractionCsv } from './csv.js';
+import { explanationView } from './explanation.js';
 import { extractionHtml } from './html.js';
 import { extractionView } from './table.js';
 
@@ -12,11 +13,16 @@ export interface ExtractionFormat {
   readonly show: (extraction: Extraction, screen: Screen) => string;
 }
 
+const tableOf = (extraction: Extraction, screen: Screen): string =>
+  `${extractionView({ ...extraction, path: extraction.source.path }, screen)}\n`;
+
 const formats = {
-  table: {
-    show: (extraction, screen) => `${extractionView({ ...extraction, path: extraction.source.path }, screen)}\n`,
+  table: { show: tableOf },
+  explained: {
+    show: (extraction, screen) => `${tableOf(extraction, screen)}${explanationView(extraction, screen)}\n`,
   },
   json: { show: (extraction) => JSON.stringify(extraction) },
+  jsonl: { show: (extraction) => JSON.stringify(extraction) },
   csv: { head: csvHeader, show: extractionCsv },
   html: { show: (extraction, screen) => extractionHtml(extraction, screen.language) },
   webannotation: { show: extractionAnnotations },

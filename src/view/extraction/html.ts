@@ -1,7 +1,7 @@
 /** The document as a page with its items highlighted: one file, no script, nothing from outside. */
 import type { Extraction } from '../../records/extraction.js';
 import { escaped, page } from '../markup.js';
-import { itemLabels } from '../messages/labels.js';
+import { itemLabels, labels } from '../messages/labels.js';
 import { type Language, say } from '../messages/message.js';
 import { documentShown } from '../wording.js';
 import { type Item, itemKinds, itemsOf } from './items.js';
@@ -11,6 +11,7 @@ h1{font-size:1.2rem;margin:0}header{border-bottom:1px solid #ccc;padding-bottom:
 .legend span{display:inline-block;margin:.3rem .8rem 0 0}main{white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:var(--c);color:inherit;border-radius:2px;padding:0 1px}
 .citations{--c:#fde68a}.deadlines{--c:#fca5a5}.dates{--c:#e5e7eb}.initiatives{--c:#a7f3d0}.counts{--c:#99f6e4}
+.candidate{background:none;border-bottom:2px dashed var(--c)}
 .addressees{--c:#bfdbfe}.recipients{--c:#ddd6fe}.backReferences{--c:#fef3c7}`;
 
 export function extractionHtml(extraction: Extraction, language: Language): string {
@@ -23,8 +24,13 @@ export function extractionHtml(extraction: Extraction, language: Language): stri
         `<span><mark class="${kind}">${escaped(say(itemLabels[kind], language))}</mark> ${count}</span>`,
     )
     .join('');
+  const unsure = items.filter((item) => item.candidate).length;
+  const candidates =
+    unsure === 0
+      ? ''
+      : `<span><mark class="citations candidate">${escaped(say(labels.candidates, language))}</mark> ${unsure}</span>`;
   const title = documentShown(extraction.header, language);
-  const body = `<header><h1>${escaped(title)}</h1><div>${escaped(extraction.source.path)}</div><div class="legend">${legend}</div></header>
+  const body = `<header><h1>${escaped(title)}</h1><div>${escaped(extraction.source.path)}</div><div class="legend">${legend}${candidates}</div></header>
 <main>${marked(extraction.text, items)}</main>`;
   return page(title, language, STYLE, body);
 }
@@ -47,7 +53,7 @@ function marked(text: string, items: readonly Item[]): string {
     html +=
       innermost === undefined
         ? stretch
-        : `<mark class="${innermost.kind}" title="${escaped(told(innermost))}">${stretch}</mark>`;
+        : `<mark class="${innermost.kind}${innermost.candidate ? ' candidate' : ''}" title="${escaped(told(innermost))}">${stretch}</mark>`;
   }
   return html;
 }

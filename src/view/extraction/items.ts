@@ -1,4 +1,5 @@
 /** The items of an extraction as one list, for the formats that show them beside or in the text. */
+import { isCandidate } from '../../records/certainty.js';
 import type { Extraction } from '../../records/extraction.js';
 
 /** The lists of an extraction whose items are ranges of its text. */
@@ -21,6 +22,8 @@ export interface Item {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Not sure enough to be told as a fact. */
+  readonly candidate: boolean;
   /** What the item says beside its quote, in the order of the record; nulls left out. */
   readonly values: readonly (readonly [name: string, value: string])[];
 }
@@ -31,7 +34,8 @@ export function itemsOf(extraction: Extraction): Item[] {
     .flatMap((kind) =>
       extraction[kind].map((item, index): Item => {
         const { span, text, ...rest } = item;
-        return { kind, index, start: span.start, end: span.end, text, values: valuesOf(rest) };
+        const candidate = 'confidence' in item && isCandidate(item);
+        return { kind, index, start: span.start, end: span.end, text, candidate, values: valuesOf(rest) };
       }),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end || itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind));

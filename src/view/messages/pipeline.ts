@@ -7,7 +7,7 @@ export const pipelineMessages = {
     en: 'cannot read the pipeline file {where} ({code}).',
   },
   'pipeline-no-yaml': {
-    vi: '{where}, dòng {line}: không phải YAML đúng cú pháp ({problem}).',
+    vi: '{where}, dòng {line}: không phải YAML đúng cú pháp. Kiểm tra dấu cách đầu dòng, dấu ngoặc và dấu hai chấm quanh dòng này.',
     en: '{where}, line {line}: this is no valid YAML ({problem}).',
   },
   'pipeline-unknown-key': {

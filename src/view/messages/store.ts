@@ -34,6 +34,14 @@ export const storeMessages = {
     vi: 'kho {where} bị hỏng: {problem}. Kiểm tra bằng: cancu verify; nếu cần, nạp lại vào một kho mới.',
     en: 'the store {where} is damaged: {problem}. Check it with: cancu verify; if need be, ingest into a new store.',
   },
+  'store-unwritable': {
+    vi: 'không ghi được vào thư mục kho {where} ({code}). Kiểm tra quyền ghi, hoặc chỉ thư mục khác bằng --store.',
+    en: 'cannot write to the store folder {where} ({code}). Check its permissions, or name another folder with --store.',
+  },
+  'store-write-failed': {
+    vi: 'ghi vào kho {where} không thành: {problem}. Những văn bản đã nạp xong vẫn nguyên vẹn; khắc phục (đĩa đầy?) rồi chạy lại.',
+    en: 'writing to the store {where} failed: {problem}. Documents that were finished are whole; mend the cause (a full disk?) and run again.',
+  },
   'store-unreachable': {
     vi: 'không mở được kho {where}: {problem}.',
     en: 'cannot open the store {where}: {problem}.',

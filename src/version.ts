@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { asset } from '../assets.js';
+import { asset } from './assets.js';
 
 /** The version in package.json. */
 export function version(): string {

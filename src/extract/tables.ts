@@ -1,0 +1,68 @@
+/** Tables as readers write them, one row a line, cells parted by "|": rows under a heading row of the same number of cells. */
+import type { Span } from '../records/span.js';
+import type { Source } from './extractor.js';
+
+export interface TableRow {
+  /** Where each cell lies in the text, blanks around it left out. */
+  readonly cells: readonly Span[];
+}
+
+export interface Table {
+  /** Words of the heading cells, folded. */
+  readonly headings: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+const MIN_CELLS = 2;
+const RULE_LINE = /^[\s|:-]*$/;
+
+const known = new WeakMap<Source, readonly Table[]>();
+
+/** The tables of a text, in order. */
+export function tablesOf(source: Source): readonly Table[] {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const tables = source.match.includes('|') ? read(source) : [];
+  known.set(source, tables);
+  return tables;
+}
+
+function read({ match, folded, lines }: Source): Table[] {
+  const tables: { headings: string[]; rows: TableRow[] }[] = [];
+  let open: { headings: string[]; rows: TableRow[] } | null = null;
+  for (const { start, end } of lines) {
+    const cells = cellsOf(match, start, end);
+    if (cells.length < MIN_CELLS) open = null;
+    else if (RULE_LINE.test(match.slice(start, end))) continue;
+    else if (open === null || cells.length !== open.headings.length) {
+      open = { headings: cells.map((cell) => folded.slice(cell.start, cell.end)), rows: [] };
+      tables.push(open);
+    } else open.rows.push({ cells });
+  }
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** The cells of a line; bars at its two ends part none. */
+function cellsOf(match: string, start: number, end: number): Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && match[at] !== '|') continue;
+    cells.push(trimmed(match, from, at));
+    from = at + 1;
+  }
+  const blank = ({ start, end }: Span): boolean => start === end;
+  const [first] = cells;
+  if (first !== undefined && blank(first) && cells.length > 1) cells.shift();
+  const last = cells.at(-1);
+  if (last !== undefined && blank(last) && cells.length > 1) cells.pop();
+  return cells;
+}
+
+function trimmed(match: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(match[start] ?? '')) start++;
+  while (end > start && /\s/.test(match[end - 1] ?? '')) end--;
+  return { start, end };
+}
