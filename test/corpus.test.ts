@@ -315,15 +315,15 @@ describe('similar', () => {
     expect(missed.length / elsewhere.length, missed.join('; ')).toBeLessThanOrEqual(0.05);
   });
 
-  // 14 of 16 when this was written; telling a boat that carries clerks from a day on which they receive people is work to come.
-  it('puts what only sounds like it below, in four of five cases', async () => {
+  // 23 of 25 when this was written; telling a boat that carries clerks from a day on which they receive people is work to come.
+  it('puts what only sounds like it below, in nine of ten cases', async () => {
     const rivals = elsewhere.filter(({ others }) => others.length > 0);
     let right = 0;
     for (const { file, name, fellows, others } of rivals) {
       const [best, other] = [await ranksOf(file, name, fellows), await ranksOf(file, name, others)];
       if (Math.min(...other) > Math.min(...best)) right++;
     }
-    expect(right / rivals.length).toBeGreaterThanOrEqual(0.8);
+    expect(right / rivals.length).toBeGreaterThanOrEqual(0.9);
   });
 
   it('takes a description, a file, a document of the store', () => {
