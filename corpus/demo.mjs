@@ -12,7 +12,7 @@ const steps = [
   ['similar', 'camera an ninh do người dân góp tiền lắp', '--limit', '4', ...store],
   ['search', 'đối thoại trực tiếp với nhân dân', '--limit', '3', ...store],
   ['graph', 'path', '09/KH-LĐLĐ', '43-KL/TW', ...store],
-  ['deadlines', '--limit', '8', ...store],
+  ['deadlines', '--from', '2022-01-01', '--limit', '8', ...store],
 ];
 
 for (const step of steps) {

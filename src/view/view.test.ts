@@ -77,7 +77,11 @@ describe('wording', () => {
       subject: null,
     };
     expect(documentShown(header, 'vi')).toBe('Kế hoạch 45/KH-LĐLĐ · 18/10/2021 · Liên đoàn Lao động huyện Đức Phổ');
-    expect(documentShown({ ...header, symbol: null, type: null, date: null, issuer: null }, 'vi')).toBe('(không số)');
+    const article = { ...header, symbol: null, type: null, date: null, issuer: null };
+    expect(documentShown(article, 'vi')).toBe('(không số)');
+    expect(documentShown({ ...article, subject: 'Khi người có uy tín đi trước' }, 'vi')).toBe(
+      'Khi người có uy tín đi trước',
+    );
   });
 
   it('says when something is due', () => {

@@ -19,13 +19,17 @@ export interface Named {
   readonly type: Header['type'] | string;
   readonly date: string | null;
   readonly issuer: string | null;
+  /** What a paper without number and kind is called by: a web article's headline. */
+  readonly subject?: string | null;
+  readonly paths?: readonly string[];
 }
 
 /** "Kế hoạch 45/KH-LĐLĐ · 18/10/2021 · Liên đoàn Lao động huyện …": unknown parts are left out but for the symbol. */
 export function documentShown(header: Named, language: Language): string {
-  const symbol = header.symbol ?? say(labels.noSymbol, language);
   const type = typeof header.type === 'string' ? header.type : header.type?.name;
-  const parts = [type === undefined ? symbol : `${type} ${symbol}`];
+  const headline = header.symbol === null && type === undefined ? (header.subject ?? header.paths?.[0]) : undefined;
+  const symbol = header.symbol ?? say(labels.noSymbol, language);
+  const parts = [headline === undefined ? (type === undefined ? symbol : `${type} ${symbol}`) : shown(headline)];
   if (header.date !== null) parts.push(dayShown(header.date, language));
   if (header.issuer !== null) parts.push(shown(header.issuer));
   return parts.join(' · ');
