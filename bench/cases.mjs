@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { citations } from '../dist/extract/citations/index.js';
-import { emptyFindings } from '../dist/extract/index.js';
+import { emptyFindings } from '../dist/extract/nothing.js';
 import { sourceOf } from '../dist/extract/source.js';
 import { relations } from '../dist/records/citation.js';
 import { normalise } from '../dist/text/normalise.js';

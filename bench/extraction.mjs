@@ -2,7 +2,8 @@
 //   npm run bench:extraction                                  the sample corpus
 //   xz -dc articles.jsonl.xz | npm run bench:extraction -- -  any JSONL with a `text` field
 import { citations } from '../dist/extract/citations/index.js';
-import { emptyFindings, extract } from '../dist/extract/index.js';
+import { extract } from '../dist/extract/index.js';
+import { emptyFindings } from '../dist/extract/nothing.js';
 import { sourceOf } from '../dist/extract/source.js';
 import { normalise } from '../dist/text/normalise.js';
 import { median } from './median.mjs';

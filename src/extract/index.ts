@@ -11,6 +11,7 @@ import { deadlines } from './deadlines/index.js';
 import type { Source } from './extractor.js';
 import { header } from './header/index.js';
 import { initiatives } from './initiatives/index.js';
+import { emptyFindings } from './nothing.js';
 import { recipients } from './recipients/index.js';
 import { signature } from './signature/index.js';
 import { sourceOf } from './source.js';
@@ -26,21 +27,6 @@ const extractors = [
   initiatives,
   counts,
 ] as const;
-
-export const emptyFindings: Findings = {
-  header: { issuer: null, symbol: null, type: null, date: null, place: null, subject: null },
-  addressees: [],
-  recipients: [],
-  signature: { authority: null, role: null, name: null },
-  signatures: [],
-  citations: [],
-  backReferences: [],
-  dates: [],
-  deadlines: [],
-  initiatives: [],
-  counts: [],
-  warnings: [],
-};
 
 /** All that the extractors find in a normalised text (see `normalise`). */
 export const extract = (text: string): Findings => extractFrom(sourceOf(text));

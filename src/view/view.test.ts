@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyFindings } from '../extract/index.js';
+import { emptyFindings } from '../extract/nothing.js';
 import type { Extraction } from '../records/extraction.js';
 import { calendarOf } from './calendar.js';
 import { csvLine } from './csv.js';

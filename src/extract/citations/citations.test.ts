@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../records/citation.js';
 import type { Findings } from '../../records/extraction.js';
 import { normalise } from '../../text/normalise.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { citations } from './index.js';
 
@@ -25,21 +26,6 @@ interface Case {
   readonly text: string;
   readonly expected: readonly string[];
 }
-
-const nothing: Findings = {
-  header: { issuer: null, symbol: null, type: null, date: null, place: null, subject: null },
-  addressees: [],
-  recipients: [],
-  signature: { authority: null, role: null, name: null },
-  signatures: [],
-  citations: [],
-  backReferences: [],
-  dates: [],
-  deadlines: [],
-  initiatives: [],
-  counts: [],
-  warnings: [],
-};
 
 const pathOf = (file: string): URL => new URL(`./cases/${file}.txt`, import.meta.url);
 
@@ -72,7 +58,7 @@ function lineOf(citation: Citation): string {
   return `=> ${parts.join(' · ')}`;
 }
 
-const find = (text: string, found: Findings = nothing) => citations.find(sourceOf(normalise(text).text), found);
+const find = (text: string, found: Findings = emptyFindings) => citations.find(sourceOf(normalise(text).text), found);
 const linesOf = (text: string): string[] => find(text).citations.map(lineOf);
 
 for (const file of FILES) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../records/citation.js';
 import type { Findings } from '../../records/extraction.js';
 import { normalise } from '../../text/normalise.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { citations } from './index.js';
 
@@ -14,22 +15,7 @@ const folders = readdirSync(CASES, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
-const nothing: Findings = {
-  header: { issuer: null, symbol: null, type: null, date: null, place: null, subject: null },
-  addressees: [],
-  recipients: [],
-  signature: { authority: null, role: null, name: null },
-  signatures: [],
-  citations: [],
-  backReferences: [],
-  dates: [],
-  deadlines: [],
-  initiatives: [],
-  counts: [],
-  warnings: [],
-};
-
-const find = (text: string, found: Findings = nothing) => citations.find(sourceOf(normalise(text).text), found);
+const find = (text: string, found: Findings = emptyFindings) => citations.find(sourceOf(normalise(text).text), found);
 const inputOf = (folder: string): string =>
   readFileSync(new URL(`${folder}/input.txt`, CASES), 'utf8').replaceAll('\r\n', '\n');
 const texts = folders.map(inputOf);
@@ -60,12 +46,12 @@ describe('documents', () => {
 
 describe('the document itself', () => {
   const own = {
-    ...nothing.header,
+    ...emptyFindings.header,
     symbol: '06/2018/QĐ-UBND',
     type: { code: 'QĐ', name: 'Quyết định' },
     date: '2018-05-14',
   };
-  const found = { ...nothing, header: own };
+  const found = { ...emptyFindings, header: own };
 
   it('is no citation where it is named again', () => {
     expect(find('(Kèm theo Quyết định số 6/2018/QĐ-UBND ngày 14/5/2018)', found).citations).toEqual([]);
@@ -84,7 +70,9 @@ describe('the document itself', () => {
   it('continues what its own title continues', () => {
     const header = { ...own, subject: 'về tiếp tục thực hiện Nghị quyết số 28-NQ/TW ngày 25/10/2013' };
     const text = 'KẾT LUẬN\nvề tiếp tục thực hiện Nghị quyết số 28-NQ/TW ngày 25/10/2013';
-    expect(find(text, { ...nothing, header }).citations).toMatchObject([{ relation: 'continues', subject: null }]);
+    expect(find(text, { ...emptyFindings, header }).citations).toMatchObject([
+      { relation: 'continues', subject: null },
+    ]);
   });
 });
 
@@ -127,7 +115,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const { text } = normalise(raw);
-        const { citations: cited, backReferences } = citations.find(sourceOf(text), nothing);
+        const { citations: cited, backReferences } = citations.find(sourceOf(text), emptyFindings);
         let last = 0;
         for (const { span, text: quote, subject } of cited) {
           expect(text.slice(span.start, span.end)).toBe(quote);

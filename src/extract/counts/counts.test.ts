@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ModelCount } from '../../records/facts.js';
-import { emptyFindings } from '../index.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { counts } from './index.js';
 import { numberOf } from './number.js';

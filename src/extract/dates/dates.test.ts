@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyFindings } from '../index.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { dates } from './index.js';
 

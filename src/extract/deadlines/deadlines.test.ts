@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../records/facts.js';
 import { dates } from '../dates/index.js';
-import { emptyFindings } from '../index.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { deadlines } from './index.js';
 import { endOfTerm } from './workingDays.js';

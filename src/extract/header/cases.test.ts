@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Findings } from '../../records/extraction.js';
 import { normalise } from '../../text/normalise.js';
 import { addressees } from '../addressees/index.js';
+import { emptyFindings } from '../nothing.js';
 import { recipients } from '../recipients/index.js';
 import { signature } from '../signature/index.js';
 import { sourceOf } from '../source.js';
@@ -15,32 +15,17 @@ import { header } from './index.js';
 
 const folder = fileURLToPath(new URL('cases/', import.meta.url));
 
-const nothing: Findings = {
-  header: { issuer: null, symbol: null, type: null, date: null, place: null, subject: null },
-  addressees: [],
-  recipients: [],
-  signature: { authority: null, role: null, name: null },
-  signatures: [],
-  citations: [],
-  backReferences: [],
-  dates: [],
-  deadlines: [],
-  initiatives: [],
-  counts: [],
-  warnings: [],
-};
-
 function found(input: string): unknown {
   const source = sourceOf(normalise(input).text);
-  const head = header.find(source, nothing).header;
+  const head = header.find(source, emptyFindings).header;
   return {
     header: { ...head, type: head.type?.code ?? null },
-    addressees: addressees.find(source, nothing).addressees.map((item) => item.text),
+    addressees: addressees.find(source, emptyFindings).addressees.map((item) => item.text),
     recipients: recipients
-      .find(source, nothing)
+      .find(source, emptyFindings)
       .recipients.map((item) => (item.purpose === null ? item.text : `${item.text}|${item.purpose}`)),
     signatures: signature
-      .find(source, nothing)
+      .find(source, emptyFindings)
       .signatures.map((signer) => [signer.authority, signer.role, signer.name].map((part) => part ?? '-').join(' | ')),
   };
 }
@@ -59,7 +44,7 @@ test.each(names)('%s', (name) => {
   expect(result).toEqual(JSON.parse(readFileSync(`${folder}${name}/output.json`, 'utf8')));
 });
 
-test.each(names)('%s: line ends, decomposed letters and invisible characters change nothing', (name) => {
+test.each(names)('%s: line ends, decomposed letters and invisible characters change emptyFindings', (name) => {
   const input = readFileSync(`${folder}${name}/input.txt`, 'utf8');
   const plain = found(input);
   expect(found(input.replace(/\n/g, '\r\n').normalize('NFD'))).toEqual(plain);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Initiative } from '../../records/facts.js';
-import { emptyFindings } from '../index.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { initiatives } from './index.js';
 

@@ -2,30 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Findings } from '../../records/extraction.js';
 import { addressees } from '../addressees/index.js';
+import { emptyFindings } from '../nothing.js';
 import { sourceOf } from '../source.js';
 import { recipients } from './index.js';
-
-const nothing: Findings = {
-  header: { issuer: null, symbol: null, type: null, date: null, place: null, subject: null },
-  addressees: [],
-  recipients: [],
-  signature: { authority: null, role: null, name: null },
-  signatures: [],
-  citations: [],
-  backReferences: [],
-  dates: [],
-  deadlines: [],
-  initiatives: [],
-  counts: [],
-  warnings: [],
-};
 
 /** Items as "text" or "text|purpose". */
 const listed = (text: string): string[] =>
   recipients
-    .find(sourceOf(text), nothing)
+    .find(sourceOf(text), emptyFindings)
     .recipients.map((item) => (item.purpose === null ? item.text : `${item.text}|${item.purpose}`));
 
 test.each([
@@ -57,7 +42,10 @@ test('recipients and addressees are slices of the text, whatever stands around t
     fc.property(fc.constantFrom(...bases), fc.string({ maxLength: 30 }), fc.nat(), (base, noise, seed) => {
       const at = seed % (base.length + 1);
       const source = sourceOf(base.slice(0, at) + noise + base.slice(at));
-      const items = [...recipients.find(source, nothing).recipients, ...addressees.find(source, nothing).addressees];
+      const items = [
+        ...recipients.find(source, emptyFindings).recipients,
+        ...addressees.find(source, emptyFindings).addressees,
+      ];
       for (const item of items) {
         expect(source.text.slice(item.span.start, item.span.end)).toBe(item.text);
         expect(item.text.trim()).not.toBe('');
