@@ -91,6 +91,8 @@ describe('wording', () => {
     expect(dueShown({ due: null, recurs: 'yearly 10-30', bound: 'before', computed: false }, 'vi')).toBe(
       'hằng năm, 30/10',
     );
+    expect(dueShown({ due: null, recurs: 'weekly TH', bound: null, computed: false }, 'vi')).toBe('hằng tuần, thứ Năm');
+    expect(dueShown({ due: null, recurs: 'monthly 05', bound: 'by', computed: false }, 'en')).toBe('monthly, day 05');
     expect(dueShown({ due: '2021-11-03', recurs: null, bound: 'by', computed: true }, 'en')).toBe(
       'by 03/11/2021 (counted from the date of issue)',
     );

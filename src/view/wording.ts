@@ -55,11 +55,28 @@ const recurrences: Readonly<Record<string, Message>> = {
   'half-yearly': labels['half-yearly'],
 };
 
-/** "yearly 10-30" → "hằng năm, 30/10". */
+/** "yearly 10-30" → "hằng năm, 30/10"; "monthly 20" → "hằng tháng, ngày 20"; "weekly TH" → "hằng tuần, thứ Năm". */
 function recurrenceShown(recurs: string, language: Language): string {
   const [rhythm = '', when] = recurs.split(' ');
   const name = recurrences[rhythm];
   const words = name === undefined ? rhythm : say(name, language);
-  if (when === undefined) return words;
-  return `${words}, ${/^\d\d-\d\d$/.test(when) ? when.split('-').reverse().join('/') : when}`;
+  return when === undefined ? words : `${words}, ${momentShown(when, language)}`;
 }
+
+function momentShown(when: string, language: Language): string {
+  if (/^\d\d-\d\d$/.test(when)) return when.split('-').reverse().join('/');
+  if (/^\d{1,2}$/.test(when)) return say(labels.dayOfMonth, language, { day: when });
+  const weekday = weekdays[when];
+  return weekday === undefined ? when : say(weekday, language);
+}
+
+/** Weekdays as in RFC 5545. */
+const weekdays: Readonly<Record<string, Message>> = {
+  MO: { vi: 'thứ Hai', en: 'Monday' },
+  TU: { vi: 'thứ Ba', en: 'Tuesday' },
+  WE: { vi: 'thứ Tư', en: 'Wednesday' },
+  TH: { vi: 'thứ Năm', en: 'Thursday' },
+  FR: { vi: 'thứ Sáu', en: 'Friday' },
+  SA: { vi: 'thứ Bảy', en: 'Saturday' },
+  SU: { vi: 'Chủ nhật', en: 'Sunday' },
+};

@@ -163,6 +163,7 @@ export const labels = {
   noPath: { vi: 'Không có đường dẫn nào giữa hai văn bản.', en: 'No chain of citations joins the two.' },
   before: { vi: 'trước {day}', en: 'before {day}' },
   by: { vi: 'chậm nhất {day}', en: 'by {day}' },
+  dayOfMonth: { vi: 'ngày {day}', en: 'day {day}' },
   yearly: { vi: 'hằng năm', en: 'yearly' },
   quarterly: { vi: 'hằng quý', en: 'quarterly' },
   monthly: { vi: 'hằng tháng', en: 'monthly' },
