@@ -180,6 +180,11 @@ describe('a law by its name', () => {
   it('is never one passed later', () => {
     expect(meant({ text: 'Luật Công đoàn', type: 'luật' })).toBe('unknown');
     expect(meant({ text: 'Luật Công đoàn', type: 'luật' }, { date: '2025-10-13' })).toBe('50/2024/QH15 2024-11-27');
+    // The law of 2012 is not in the registry; that of 2024 is another one.
+    expect(meant({ text: 'Luật Công đoàn năm 2012', type: 'luật', date: '2012' })).toBe('unknown');
+    expect(meant({ text: 'Luật Công đoàn năm 2012', type: 'luật', date: '2012' }, { date: '2025-10-13' })).toBe(
+      'unknown',
+    );
   });
 
   it('or of a plenum, as the registry lists it', () => {

@@ -94,6 +94,8 @@ function isDecided({ citation, citing }: Mention, { identity, bodyUntold, title,
  * means it and says that point wrongly; elsewhere it may be another document.
  */
 function misquoted({ citation }: Mention, judgements: readonly Judgement[]): Resolution {
+  // Only a whole symbol holds a document through a wrong day: "Luật Công đoàn năm 2012" is another law than that of 2024.
+  if (citation.symbol === null || /^\d+$/.test(citation.symbol)) return { status: 'unknown' };
   const near = judgements.filter(({ identity, conflicts, later, bodyUntold }) => {
     if (later || bodyUntold || conflicts.length !== 1 || identity.registered?.verified === false) return false;
     if (conflicts[0]?.kind === 'body' || conflicts[0]?.kind === 'term') return false;
