@@ -1,8 +1,8 @@
 /** What a question is asked about: a file, standard input, or a document of the store. */
 import { existsSync } from 'node:fs';
-import { type AnalyseOptions, type Analysis, analyseReading, sha256Of } from '../pipeline/analyse.js';
+import { type AnalyseOptions, type Analysis, analyseReading } from '../pipeline/analyse.js';
 import { analyseParts } from '../pipeline/parts.js';
-import { type FileReading, readBytes, readFileAt } from '../read/index.js';
+import { type FileReading, readBytes, readFileAt, sha256Of } from '../read/index.js';
 import { type Result, success } from '../records/failure.js';
 
 export const STANDARD_INPUT = '-';

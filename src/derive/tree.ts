@@ -17,6 +17,7 @@ import { eventsOf, type RegisteredDocument, type Registry } from '../resolve/reg
 import type { Resolution } from '../resolve/resolution.js';
 import type { StoreReader } from '../store/store.js';
 import { positionOf } from '../text/lines.js';
+import { pageAt } from '../text/pages.js';
 import { strongest, weakness } from './relations.js';
 
 /** A document as far as its citations need it. */
@@ -139,14 +140,11 @@ function quoteOf(paper: CitingPaper, { text, span, relation }: Citation): Deriva
     documentId: paper.documentId,
     text,
     span,
-    page: pageOf(paper.pages, span.start),
+    page: pageAt(paper.pages, span.start),
     relation,
     line: positionOf(paper.text, span.start).line,
   };
 }
-
-const pageOf = (pages: readonly PageRange[], offset: number): number | null =>
-  pages.find(({ start, end }) => start <= offset && offset < end)?.page ?? null;
 
 function marksOf(row: RegisteredDocument | null, registry: Registry | null): RegistryMark[] {
   if (row === null || registry === null) return [];

@@ -2,13 +2,12 @@
  * One document through the pipeline, without a store: bytes → text → facts → passages. Ingest and every question that takes a file or
  * standard input come through here, so that both see the same thing.
  */
-import { createHash } from 'node:crypto';
 import { passagesOf } from '../embed/passages/passages.js';
 import type { Source } from '../extract/extractor.js';
 import { extractFrom } from '../extract/index.js';
 import { layoutOf } from '../extract/layout.js';
 import { sourceOf } from '../extract/source.js';
-import { readBytes } from '../read/index.js';
+import { readBytes, sha256Of } from '../read/index.js';
 import type { Reading } from '../read/reader.js';
 import type { Extraction } from '../records/extraction.js';
 import type { Header } from '../records/facts.js';
@@ -84,5 +83,3 @@ function partsOf(source: Source): number[] {
 function carried(pages: readonly PageRange[], fromOriginal: (offset: number) => number): PageRange[] {
   return pages.map(({ page, start, end }) => ({ page, start: fromOriginal(start), end: fromOriginal(end) }));
 }
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

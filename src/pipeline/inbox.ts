@@ -1,8 +1,7 @@
 /** Everything that an ingest has to look at, in one fixed order, and how each is brought into memory when its turn comes. */
-import { bytesAt } from '../read/index.js';
+import { bytesAt, sha256Of } from '../read/index.js';
 import { type Failure, failed, type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
-import { sha256Of } from './analyse.js';
 import { assemble, indexRecords, type RecordDocument } from './records.js';
 import type { Sources } from './sources.js';
 import type { Task } from './task.js';

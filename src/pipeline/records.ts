@@ -5,11 +5,11 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
+import { sha256Of } from '../read/index.js';
 import { type Failure, failed, type Result, success } from '../records/failure.js';
 import { PartialDate } from '../records/span.js';
 import { symbolKey } from '../resolve/symbol.js';
 import { fold } from '../text/fold.js';
-import { sha256Of } from './analyse.js';
 import type { FileSource } from './sources.js';
 
 /** A line longer than this is no record. */

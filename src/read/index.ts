@@ -39,9 +39,11 @@ export async function readFileAt(path: string): Promise<Result<FileReading>> {
   if (!bytes.ok) return bytes;
   const reading = await readBytes(bytes.value, { path });
   if (!reading.ok) return reading;
-  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-  return success({ bytes: bytes.value, sha256, reading: reading.value });
+  return success({ bytes: bytes.value, sha256: sha256Of(bytes.value), reading: reading.value });
 }
+
+/** By which the same content is known again, in hexadecimal. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The bytes of a file of at most `limit` bytes; messages call it by `name`. */
 export async function bytesAt(path: string, name = path, limit = MAX_FILE_BYTES): Promise<Result<Uint8Array>> {

@@ -2,25 +2,16 @@
 import { z } from 'zod';
 import { Relation } from '../records/citation.js';
 import { Field } from '../records/facts.js';
-import type { PageRange, Span } from '../records/span.js';
+import type { Span } from '../records/span.js';
 import { symbolKey } from '../resolve/symbol.js';
 import { fold } from '../text/fold.js';
 import { matchForm } from '../text/match.js';
+import { pageAt } from '../text/pages.js';
 import { syllablePairs } from '../text/syllables.js';
 import * as cell from './cell.js';
 import type { Row } from './lance.js';
 import type { childTables } from './schema.js';
 import type { DocumentBundle, StoredCitation, StoredDeadline, StoredInitiative, StoredPassage } from './store.js';
-
-/** The page on which an offset stands; null for a document without pages. */
-export function pageOf(pages: readonly PageRange[], offset: number): number | null {
-  let found: number | null = null;
-  for (const { page, start } of pages) {
-    if (start > offset) break;
-    found = page;
-  }
-  return found;
-}
 
 interface Item {
   readonly span: Span;
@@ -31,7 +22,7 @@ const childCells = (bundle: DocumentBundle, rev: string, item: Item, ordinal: nu
   docId: bundle.id,
   rev,
   ordinal,
-  page: pageOf(bundle.pageMap, item.span.start),
+  page: pageAt(bundle.pageMap, item.span.start),
   start: item.span.start,
   end: item.span.end,
   text: item.text,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from './fold.js';
 import { matchForm } from './match.js';
 import { normalise } from './normalise.js';
+import { pageAt } from './pages.js';
 import { syllablePairs } from './syllables.js';
 
 // What real files hold beside ordinary letters: decomposed vowels, soft hyphens, zero-width marks, odd spaces and line ends.
@@ -107,4 +108,21 @@ describe('syllablePairs', () => {
   it('joins neighbours within a sentence only', () => {
     expect(syllablePairs('Công tác dân vận. Quy chế 218')).toBe('công_tác tác_dân dân_vận quy_chế chế_218');
   });
+});
+
+describe('pageAt', () => {
+  const pages = [
+    { page: 1, start: 0, end: 40 },
+    { page: 2, start: 41, end: 41 },
+    { page: 3, start: 41, end: 90 },
+  ];
+
+  it.each([
+    [0, 1],
+    [40, 1], // the line end between two pages
+    [41, 3], // page 2 is a picture: nothing stands on it
+    [200, 3],
+  ])('offset %i stands on page %i', (offset, page) => expect(pageAt(pages, offset)).toBe(page));
+
+  it('is none in a text without pages', () => expect(pageAt([], 5)).toBeNull());
 });

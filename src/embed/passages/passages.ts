@@ -3,6 +3,7 @@
  */
 import type { Passage } from '../../records/passage.js';
 import type { PageRange } from '../../records/span.js';
+import { pageAt } from '../../text/pages.js';
 import { DEFAULT_WINDOW, roomForText } from '../window.js';
 import { arranged } from './arrange.js';
 import { openedAt } from './borders.js';
@@ -55,21 +56,4 @@ function commonPath(group: readonly Unit[]): readonly Heading[] {
     return isHeading && next !== undefined && path.every((heading, k) => next[k] === heading) ? [] : [path];
   });
   return paths.reduce((common, path) => common.filter((heading, k) => path[k] === heading));
-}
-
-function pageAt(pages: readonly PageRange[], offset: number): number | null {
-  // Signs between two pages (a line end) belong to the page before.
-  let low = 0;
-  let high = pages.length - 1;
-  let page: number | null = pages[0]?.page ?? null;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = pages[middle];
-    if (range === undefined) break;
-    if (range.start <= offset) {
-      page = range.page;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  return page;
 }

@@ -3,6 +3,7 @@ import { isCandidate } from '../../records/certainty.js';
 import type { Extraction } from '../../records/extraction.js';
 import type { PageRange } from '../../records/span.js';
 import { positionOf } from '../../text/lines.js';
+import { pageAt } from '../../text/pages.js';
 import { fieldLabels, itemLabels, labels, relationLabels } from '../messages/labels.js';
 import { say } from '../messages/message.js';
 import { type Screen, shown, styled, wrapped } from '../screen.js';
@@ -127,8 +128,4 @@ function placeShown(extraction: Pick<Shown, 'text' | 'pages'>, offset: number, s
   const line = say(labels.line, screen.language, { line: positionOf(extraction.text, offset).line });
   const page = pageAt(extraction.pages, offset);
   return page === null ? line : `${say(labels.page, screen.language, { page })}, ${line}`;
-}
-
-function pageAt(pages: readonly PageRange[], offset: number): number | null {
-  return pages.find((range) => range.start <= offset && offset < range.end)?.page ?? null;
 }
