@@ -86,6 +86,10 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
     },
     key: ['province', 'district', 'name'],
   },
+  'history-cues': {
+    cells: { cue: lower, side: z.enum(['before', 'after']), reach: z.enum(['near', 'clause']), source },
+    key: ['cue', 'side'],
+  },
   'issuer-codes': {
     cells: {
       code,
