@@ -124,6 +124,7 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
       now: words,
       until: optional(day),
       also: list(words),
+      cityFrom: optional(day),
       source,
     },
     key: ['name'],
