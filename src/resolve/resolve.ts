@@ -4,7 +4,7 @@
  */
 import { typeOfSymbolCode, typeOfWord } from '../vocabulary/documentTypes.js';
 import { type IdentityIndex, nameOfMention, sameKind } from './identities.js';
-import { datesAgree, type Judgement, judge, sameSeries } from './judge.js';
+import { datesAgree, isLater, type Judgement, judge, sameSeries } from './judge.js';
 import type { Evidence, Identity, Mention, Resolution } from './resolution.js';
 import { symbolNumber, symbolYear } from './symbol.js';
 
@@ -21,7 +21,7 @@ export function resolve(mention: Mention, index: IdentityIndex): Resolution {
   if (judgements.length === 0) return { status: 'unknown' };
   const fitting = judgements.filter(({ conflicts, later }) => conflicts.length === 0 && !later);
   if (fitting.length === 0) return misquoted(mention, judgements);
-  const left = bySubject(byTitle(byWholeDate(mention, fitting)));
+  const left = bySubject(byTitle(byForce(mention, byWholeDate(mention, fitting))));
   const [only] = left;
   if (only === undefined || left.length > 1 || !isDecided(mention, only)) {
     return { status: 'ambiguous', candidates: left.map(({ identity }) => identity) };
@@ -57,6 +57,16 @@ function bearersOf({ citation }: Mention, index: IdentityIndex): readonly Identi
 function byWholeDate({ citation }: Mention, judgements: readonly Judgement[]): readonly Judgement[] {
   const exact = judgements.filter(({ identity }) => citation.date !== null && identity.date === citation.date);
   return exact.length > 0 ? exact : judgements;
+}
+
+/** A law named without its year is the one in force: laws of one name follow one another. */
+function byForce({ citation, citing }: Mention, judgements: readonly Judgement[]): readonly Judgement[] {
+  if (citation.symbol !== null || citation.date !== null || citing.date === null) return judgements;
+  const since = ({ identity }: Judgement): string => identity.registered?.effective ?? identity.date ?? '';
+  const begun = judgements.filter((judgement) => !isLater(since(judgement), citing.date));
+  const latest = begun.map(since).sort().at(-1);
+  const inForce = begun.filter((judgement) => since(judgement) === latest);
+  return inForce.length > 0 ? inForce : judgements;
 }
 
 function byTitle(judgements: readonly Judgement[]): readonly Judgement[] {
