@@ -173,6 +173,21 @@ describe('DOCX reader', () => {
   const borders =
     '<w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr>';
 
+  it('reads runs in old fonts, by their own font, that of their style, of the document', async () => {
+    const inFont = (text: string, font: string): string =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const styles =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+      '<w:style w:type="paragraph" w:styleId="Ten"><w:rPr><w:rFonts w:ascii=".VnTimeH"/></w:rPr></w:style>';
+    const body =
+      p('Ngh\xDE quy\xD5t', '<w:pStyle w:val="Ten"/>') +
+      p('\xA7\xB6ng \xF1y s\xE8 3') +
+      `<w:p>${inFont('to\xE5 t\xF6\xEF qua\xFBn', 'VNI-Times')}${inFont(' ở thôn 3', 'Times New Roman')}</w:p>`;
+    const { text, warnings } = await readingOf(docxOf(body, { 'styles.xml': styles }));
+    expect(text.split('\n')).toEqual(['NGHỊ QUYẾT', 'Đảng ủy số 3', 'tổ tự quản ở thôn 3']);
+    expect(warnings.map(({ data }) => data['encoding'])).toEqual(['TCVN3 (ABC)', 'VNI']);
+  });
+
   it('reads a masthead column by column and a table of data row by row', async () => {
     const masthead = tr(
       p('HUYỆN ỦY ĐỒNG PHÚ') + p('Số 31-KH/HU'),

@@ -7,8 +7,8 @@ import type { ReadWarning } from './reader.js';
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly warnings: readonly ReadWarning[] }
   | { readonly kind: 'binary' }
-  /** `encoding`: what it looks like; null where nothing is recognised. */
-  | { readonly kind: 'unknown'; readonly encoding: string | null };
+  /** In no encoding of today; as the Western code page shows it, for whoever knows the old ones (see `oldText/`). */
+  | { readonly kind: 'old'; readonly western: string };
 
 // A text has hardly any; field codes of old word processors leave a few.
 const MAX_CONTROL_SHARE = 0.05;
@@ -50,8 +50,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (viet !== null) return text(viet);
   const western = declared === null ? null : decodeDeclared(bytes, declared);
   if (western !== null) return text(western);
-  const latin = decodeStrictly(bytes, 'windows-1252');
-  return { kind: 'unknown', encoding: latin === null ? null : oldEncodingOf(latin) };
+  return { kind: 'old', western: Buffer.from(bytes).toString('latin1') };
 }
 
 function wideLabel(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

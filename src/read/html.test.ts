@@ -130,6 +130,43 @@ KẾ HOẠCH`,
 
 const samples = join(import.meta.dirname, '../../../shared/samples/html');
 
+describe('pages in old fonts', () => {
+  // "Nghị quyết số 12 của Đảng ủy" in TCVN3, "tổ tự quản" in VNI, both behind fonts; ® and § are đ and Đ.
+  const tcvn3 = 'Ngh\xDE quy\xD5t s\xE8 12 c\xF1a \xA7\xB6ng \xF1y';
+  const vni = 'to\xE5 t\xF6\xEF qua\xFBn';
+
+  it.each([
+    ['tags', `<font face=".VnTime">${tcvn3}</font> về <font face="VNI-Times">${vni}</font>`],
+    [
+      'styles',
+      `<span style='font-family:".VnTime","serif"'>${tcvn3}</span> về <span style="font-family:VNI-Times">${vni}</span>`,
+    ],
+  ])('are read by the fonts that %s name', async (_, body) => {
+    const { text, warnings } = await readingOf(`<html><body><p>${body}</p></body></html>`);
+    expect(text).toBe('Nghị quyết số 12 của Đảng ủy về tổ tự quản');
+    expect(warnings.map(({ data }) => data)).toEqual([
+      { encoding: 'TCVN3 (ABC)', confidence: 1 },
+      { encoding: 'VNI', confidence: 1 },
+    ]);
+  });
+
+  it('are read by the fonts of a style sheet, and show what capital fonts show', async () => {
+    const sheet =
+      '<style><!-- p.MsoNormal, li.MsoNormal {font-size:14pt; font-family:".VnTime";} .h {font-family:.VnTimeH} --></style>';
+    const page = `<html><head>${sheet}</head><body><p class="MsoNormal">${tcvn3} <span class="h">${tcvn3}</span></p></body></html>`;
+    const { text } = await readingOf(Buffer.from(page, 'latin1'));
+    expect(text).toBe('Nghị quyết số 12 của Đảng ủy NGHỊ QUYẾT SỐ 12 CỦA ĐẢNG ỦY');
+  });
+
+  it('are read by their words where they name no font, whatever they say of themselves', async () => {
+    const head = '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">';
+    const { text, title } = await readingOf(
+      Buffer.from(`<html><head>${head}<title>${tcvn3}</title></head><body><p>${tcvn3}</p></body></html>`, 'latin1'),
+    );
+    expect([text, title]).toEqual(['Nghị quyết số 12 của Đảng ủy', 'Nghị quyết số 12 của Đảng ủy']);
+  });
+});
+
 describe.skipIf(!existsSync(samples))('real pages', () => {
   it('are read with their mastheads and signatures', async () => {
     for (const name of readdirSync(samples)) {

@@ -51,7 +51,8 @@ export type ReadWarningReason =
   | 'pages-without-text' // scanned pages among others; data: pages, count
   | 'page-furniture-left-out' // page numbers and repeated running lines; data: count
   | 'replaced-characters' // bytes that are no text, shown as U+FFFD; data: count
-  | 'old-encoding-in-part'; // some of the text is in a font encoding of before Unicode; data: encoding
+  | 'converted-encoding' // text in an encoding of before Unicode, converted; data: encoding, confidence (0 to 1; 1: its fonts tell)
+  | 'old-encoding-in-part'; // some of the text is in an encoding of before Unicode that was not recognised; data: encoding
 
 /** Something of the file that is not in the text, or not sure. */
 export interface ReadWarning {

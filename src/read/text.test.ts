@@ -58,19 +58,32 @@ describe('text reader', () => {
       'VNI',
       'Co\xE4ng ho\xF8a xa\xF5 ho\xE4i chu\xFB ngh\xF3a Vie\xE4t Nam, \xD1o\xE4c la\xE4p - T\xF6\xEF do - Ha\xEFnh phu\xF9c',
     ],
-  ])('refuses %s by its name', async (encoding, bytes) => {
-    const failure = { reason: 'unknown-encoding', where: 'cong-van.txt', data: { encoding } };
-    expect(await read(latin1(bytes.repeat(3)))).toEqual({ ok: false, failure });
-    // The same signs saved as UTF-8 by a program that took them for Western ones.
-    expect(await read(Buffer.from(bytes.repeat(3)))).toEqual({ ok: false, failure });
+  ])('reads %s and says so', async (encoding, bytes) => {
+    // Once as it was saved, once as UTF-8 by a program that took the signs for Western ones.
+    for (const saved of [latin1(bytes), Buffer.from(bytes)]) {
+      const { text, segments, warnings } = await readingOf(saved);
+      expect(text).toMatch(/^Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc/);
+      const confidence = segments[0]?.confidence;
+      expect(confidence).toBeGreaterThan(0.85);
+      expect(warnings).toEqual([{ reason: 'converted-encoding', data: { encoding, confidence } }]);
+    }
   });
 
-  it('says that a part of a text is in an old encoding', async () => {
+  it('refuses what is in no encoding that it knows', async () => {
+    const japanese = Buffer.from('8ea98ec88cc58fea8b748db78cc28d7391', 'hex');
+    const failure = { reason: 'unknown-encoding', where: 'cong-van.txt' };
+    expect(await read(japanese)).toMatchObject({ ok: false, failure });
+  });
+
+  it('converts the part of a text that is in an old encoding', async () => {
     const part = latin1(
-      'C\xE9ng h\xDFa x\xB7 h\xE9i ch\xF1 ngh\xDCa Vi\xD6t Nam, \xA7\xE9c l\xCBp. Ngh\xDE quy\xD5t \xAE\xA8ng k\xFD th\xF6c hi\xD6n',
+      'C\xE9ng h\xDFa x\xB7 h\xE9i ch\xF1 ngh\xDCa Vi\xD6t Nam, \xA7\xE9c l\xCBp. Ngh\xDE quy\xD5t \xAE\xA8ng k\xFD th\xF9c hi\xD6n',
     ).toString('latin1');
-    const { warnings } = await readingOf(Buffer.from(`${original}\n${part}`));
-    expect(warnings).toEqual([{ reason: 'old-encoding-in-part', data: { encoding: 'TCVN3 (ABC)' } }]);
+    const { text, segments, warnings } = await readingOf(Buffer.from(`${original}\n${part}`));
+    const whole = `${original}\nCộng hòa xã hội chủ nghĩa Việt Nam, Độc lập. Nghị quyết đăng ký thực hiện`;
+    expect(text).toBe(whole);
+    expect(segments.map(({ start, end }) => text.slice(start, end))).toEqual(whole.split('\n'));
+    expect(warnings).toMatchObject([{ reason: 'converted-encoding', data: { encoding: 'TCVN3 (ABC)' } }]);
   });
 
   it.each([

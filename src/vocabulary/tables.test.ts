@@ -35,6 +35,7 @@ const unit = z
     'names no unit with its kind',
   );
 const monthDay = z.string().refine((text) => day.safeParse(`2024-${text}`).success, 'is no day of the year');
+const bytes = (count: number): z.ZodType<string> => z.string().regex(new RegExp(`^(?:[\\dA-F]{2}){${count}}$`));
 const source = words;
 
 const SCHEMAS: Readonly<Record<string, TableSchema>> = {
@@ -86,10 +87,6 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
     },
     key: ['province', 'district', 'name'],
   },
-  'history-cues': {
-    cells: { cue: lower, side: z.enum(['before', 'after']), reach: z.enum(['near', 'clause']), source },
-    key: ['cue', 'side'],
-  },
   'issuer-codes': {
     cells: {
       code,
@@ -117,6 +114,20 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
     cells: { words: lower, match: z.enum(['whole', 'start']), kind: z.enum(['movement', 'generic']), source },
     key: ['words'],
   },
+  'old-encodings': {
+    cells: {
+      letter: z.string().regex(/^[ĂăĐđĨĩŨũƠơƯưÀ-ỹ]$/u),
+      tcvn3: optional(bytes(1)),
+      vni: z.union([bytes(1), bytes(2)]),
+      viscii: bytes(1),
+      vps: bytes(1),
+    },
+    key: ['letter'],
+  },
+  'old-fonts': {
+    cells: { start: lower.or(z.string().regex(/^[a-z ]+ $/)), encoding: z.enum(['tcvn3', 'vni', 'viscii', 'vps']) },
+    key: ['start'],
+  },
   provinces: {
     cells: {
       name: words,
@@ -124,7 +135,6 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
       now: words,
       until: optional(day),
       also: list(words),
-      cityFrom: optional(day),
       source,
     },
     key: ['name'],

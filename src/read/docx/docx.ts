@@ -30,12 +30,13 @@ export async function readDocx(bytes: Uint8Array, { path }: ReadOptions): Promis
   const found = partsOf(bytes);
   if (found.kind === 'too-large') return refused('too-large', path, { limit: found.limit / MEGABYTE });
   if (found.kind === 'broken') return refused('broken', path);
-  const html = await convert(found.parts);
+  const { xml, warnings } = prepare(found.parts);
+  const html = await convert(found.parts, xml);
   if (html === null) return refused('broken', path);
   const body = parsePage(html).body;
   const { text, segments } = flowOf([body === null ? [] : blocksOf(body, () => false)]);
   const title = titleOf(found.parts.properties);
-  return finish({ text, mediaType, pages: [], segments, title, warnings: [] }, path);
+  return finish({ text, mediaType, pages: [], segments, title, warnings }, path);
 }
 
 // What mammoth looks at besides the main part; no numbering (the numbers are written out by now), no pictures, nothing embedded.
@@ -45,11 +46,11 @@ const PASSED_ON =
 // mammoth 1.13 fails on a table that names a style where the package has no styles at all.
 const NO_STYLES = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 
-async function convert(parts: Parts): Promise<string | null> {
+async function convert(parts: Parts, main: string): Promise<string | null> {
   try {
     const entries: Record<string, Uint8Array> = { 'word/styles.xml': strToU8(NO_STYLES) };
     for (const [name, part] of parts.bytes) if (PASSED_ON.test(name)) entries[name] = part;
-    entries[parts.mainPath] = strToU8(prepare(parts));
+    entries[parts.mainPath] = strToU8(main);
     const buffer = Buffer.from(zipSync(entries, { level: 0 }));
     const options = { styleMap, includeEmbeddedStyleMap: false, externalFileAccess: false };
     return (await mammoth.convertToHtml({ buffer }, options)).value;

@@ -4,7 +4,9 @@
  */
 import { childNamed, childrenNamed, type DomDocument, type DomElement } from '../dom.js';
 import { BORDERED, BORDERLESS } from '../html/marks.js';
+import type { ReadWarning } from '../reader.js';
 import { type Numbering, numberingOf } from './numbering.js';
+import { convertRuns } from './oldFonts.js';
 import { pageLines } from './pageLines.js';
 import type { Parts } from './parts.js';
 import { type Styles, stylesOf } from './styles.js';
@@ -14,23 +16,33 @@ export const NUMBER_STYLE = 'cancu-number';
 export const HEADER_STYLE = 'cancu-page-header';
 export const FOOTER_STYLE = 'cancu-page-footer';
 
+export interface Prepared {
+  readonly xml: string;
+  readonly warnings: readonly ReadWarning[];
+}
+
 /** Changes `parts.main` in place and returns its XML. */
-export function prepare(parts: Parts): string {
+export function prepare(parts: Parts): Prepared {
   const { main } = parts;
   const styles = stylesOf(parts.styles);
   for (const each of [...main.querySelectorAll('mc\\:AlternateContent')]) chooseFallback(each, main);
   for (const picture of [...main.querySelectorAll('a\\:blip, v\\:imagedata')]) picture.remove();
   const body = childNamed(main.documentElement, 'w:body');
-  if (body === null) return main.toString();
+  if (body === null) return { xml: main.toString(), warnings: [] };
+  const warnings = convertRuns(main, styles);
   const numbering = numberingOf(parts.numbering, styles);
   for (const paragraph of [...body.querySelectorAll('w\\:p')]) writeNumber(paragraph, numbering, main);
   for (const table of [...body.querySelectorAll('w\\:tbl')]) nameBorders(table, styles, main);
-  const lines = pageLines(body, parts.byRelationship);
+  const lines = pageLines(body, (id) => {
+    const part = parts.byRelationship(id);
+    if (part !== null) convertRuns(part, styles);
+    return part;
+  });
   const first = body.firstChild;
   for (const line of lines.top) body.insertBefore(paragraphOf(main, HEADER_STYLE, line), first);
   for (const line of lines.headers) body.appendChild(paragraphOf(main, HEADER_STYLE, line));
   for (const line of lines.footers) body.appendChild(paragraphOf(main, FOOTER_STYLE, line));
-  return main.toString();
+  return { xml: main.toString(), warnings };
 }
 
 /** One thing drawn in two ways: both hold its text, the converter reads the fallback. Where there is none, it gets the text boxes. */

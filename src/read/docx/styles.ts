@@ -1,7 +1,8 @@
 /**
- * What paragraph and table styles hand down (ECMA-376 part 1, 17.7): the list that a style numbers its paragraphs by, table borders.
+ * What styles hand down (ECMA-376 part 1, 17.7): the list that a style numbers its paragraphs by, table borders, fonts.
  */
 import { childNamed, childrenNamed, type DomDocument, type DomElement } from '../dom.js';
+import { fontNamed } from './fonts.js';
 
 export interface Styles {
   /** Id of the style of paragraphs that name none. */
@@ -12,6 +13,10 @@ export interface Styles {
   ) => { readonly list: string; readonly level: number | null; readonly style: string } | null;
   /** The borders element of a table style, its own or an inherited one. */
   readonly tableBordersOf: (id: string) => DomElement | null;
+  /** The font of Western letters that a style sets, by itself or by the one that it is based on. */
+  readonly fontOf: (id: string) => string | null;
+  /** That of text whose style names none. */
+  readonly defaultFont: string | null;
 }
 
 // Longer chains of "based on" are loops.
@@ -55,5 +60,13 @@ export function stylesOf(part: DomDocument | null): Styles {
       }
       return null;
     },
+    fontOf: (id) => {
+      for (const style of chain(id)) {
+        const font = fontNamed(childNamed(childNamed(style, 'w:rpr'), 'w:rfonts'));
+        if (font !== null) return font;
+      }
+      return null;
+    },
+    defaultFont: fontNamed(part?.querySelector('w\\:rPrDefault w\\:rFonts') ?? null),
   };
 }

@@ -7,7 +7,8 @@ import { listMarkers } from './lists.js';
 import { CAPITALS_CLASS, NUMBER_CLASS } from './marks.js';
 import { tableBlocks } from './tables.js';
 
-const BLOCKS = new Set(
+/** Elements that begin a line of their own. */
+export const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'

@@ -6,15 +6,19 @@ import { flowOf } from '../flow.js';
 import { head } from '../magic.js';
 import { type Reading, type ReadOptions, refused } from '../reader.js';
 import { finish } from '../reading.js';
+import { convertPage } from './oldFonts.js';
 import { sectionsOf } from './sections.js';
 
 export async function readHtml(bytes: Uint8Array, { path }: ReadOptions): Promise<Result<Reading>> {
   const decoded = decode(bytes, charsetOf(bytes));
   if (decoded.kind === 'binary') return refused('binary', path);
-  if (decoded.kind === 'unknown') return refused('unknown-encoding', path, { encoding: decoded.encoding ?? '?' });
-  const { title, sections } = sectionsOf(parsePage(decoded.text));
+  const page = parsePage(decoded.kind === 'text' ? decoded.text : decoded.western);
+  const converted = convertPage(page);
+  if (decoded.kind === 'old' && converted.length === 0) return refused('unknown-encoding', path);
+  const { title, sections } = sectionsOf(page);
   const { text, segments } = flowOf(sections);
-  return finish({ text, mediaType: 'text/html', pages: [], segments, title, warnings: decoded.warnings }, path);
+  const warnings = decoded.kind === 'text' ? [...decoded.warnings, ...converted] : converted;
+  return finish({ text, mediaType: 'text/html', pages: [], segments, title, warnings }, path);
 }
 
 const charsetOf = (bytes: Uint8Array): string | null =>

@@ -32,8 +32,8 @@ export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
     en: 'cannot read {where}: it is no document. Use a .docx, .pdf, .html or .txt file.',
   },
   'unknown-encoding': {
-    vi: 'không đọc được {where}: chữ ở bảng mã cũ hoặc không rõ (có vẻ là {encoding}). Chuyển sang Unicode (UTF-8) rồi chạy lại.',
-    en: 'cannot read {where}: its text is in an old or unknown encoding (it looks like {encoding}). Convert it to Unicode (UTF-8), then run again.',
+    vi: 'không đọc được {where}: không nhận ra bảng mã của chữ. Chuyển sang Unicode (UTF-8) rồi chạy lại.',
+    en: 'cannot read {where}: the encoding of its text was not recognised. Convert it to Unicode (UTF-8), then run again.',
   },
   'unsupported-format': {
     vi: 'không đọc được {where}: chưa đọc được định dạng {format}. Mở tệp và lưu lại thành .docx (tệp nén, thư: lấy tệp bên trong ra) rồi chạy lại.',
@@ -67,8 +67,12 @@ export const readWarningMessages: Readonly<Record<ReadWarning['reason'], Message
     vi: '{where}: {count} ký tự hỏng được thay bằng “\uFFFD”.',
     en: '{where}: {count} broken characters are shown as "\uFFFD".',
   },
+  'converted-encoding': {
+    vi: '{where}: chữ {encoding} đã được chuyển sang Unicode (độ tin cậy {confidence}).',
+    en: '{where}: text in {encoding} was converted to Unicode (confidence {confidence}).',
+  },
   'old-encoding-in-part': {
-    vi: '{where}: một phần chữ ở bảng mã cũ ({encoding}), chưa đọc được.',
-    en: '{where}: part of the text is in an old encoding ({encoding}) and is not readable yet.',
+    vi: '{where}: một phần chữ có vẻ ở bảng mã cũ ({encoding}) nhưng không nhận ra chắc chắn, nên giữ nguyên.',
+    en: '{where}: part of the text looks like an old encoding ({encoding}) but is not surely so; it was left as it is.',
   },
 };
