@@ -9,11 +9,13 @@ import { DeadlineList, DocumentList } from './answers.lists.js';
 import { SearchAnswer } from './answers.search.js';
 import { SimilarAnswer } from './answers.similar.js';
 import { ShownDocument, VerificationAnswer } from './answers.store.js';
+import { CheckReport } from './check.js';
 import { Extraction } from './extraction.js';
 import { IngestSummary } from './ingest.js';
 
 /** A new record: its definition in this folder and one line here. The name is the file's. */
 const records = {
+  check: CheckReport,
   deadlines: DeadlineList,
   derive: Derivation,
   extract: Extraction,

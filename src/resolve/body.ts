@@ -17,6 +17,8 @@ interface BodyName {
   readonly kind: string;
   /** Locality without its level: "hon quan"; empty where none is named. */
   readonly locality: string;
+  /** It may be any organ of the Party's Centre. */
+  readonly vague: boolean;
 }
 
 // Written short in issuer lines and running text (NĐ 30/2020 practice; 36-HD/VPTW).
@@ -74,7 +76,8 @@ function nameOf(body: string): BodyName {
   words = tidy(words.replace(OFFICES, ' '));
   for (const [long, short] of COMMITTEES) words = words.replace(long, short);
   const organ = centralOrgans.find(([pattern]) => pattern.test(words));
-  const name = organ === undefined ? splitAtLevel(words) : { kind: organ[1], locality: '' };
+  const vague = ANY_CENTRAL.has(words);
+  const name = organ === undefined ? { ...splitAtLevel(words), vague } : { kind: organ[1], locality: '', vague };
   cache.set(body, name);
   return name;
 }
@@ -82,7 +85,7 @@ function nameOf(body: string): BodyName {
 const tidy = (words: string): string => words.replace(/ +/g, ' ').trim();
 
 /** "uy ban nhan dan huyen hon quan": what follows the first word of a level is the locality; inner levels of a long name belong to it. */
-function splitAtLevel(words: string): BodyName {
+function splitAtLevel(words: string): Omit<BodyName, 'vague'> {
   LEVEL.lastIndex = 0;
   const level = LEVEL.exec(words);
   if (level === null) return { kind: words, locality: '' };
@@ -118,7 +121,12 @@ function byWords(one: string, other: string): Likeness {
 
 const strength: Readonly<Record<Likeness, number>> = { different: 0, unclear: 1, kind: 2, same: 3 };
 
+/** "của Trung ương", "của Đảng": the Central Committee, the Politburo or the Secretariat. */
+const ANY_CENTRAL = new Set(['trung uong', 'trung uong dang', 'dang', '']);
+const PARTY_ORGANS = new Set(['bo chinh tri', 'ban bi thu', 'ban chap hanh trung uong']);
+
 function compareNames(a: BodyName, b: BodyName): Likeness {
+  if ((a.vague && PARTY_ORGANS.has(b.kind)) || (b.vague && PARTY_ORGANS.has(a.kind))) return 'unclear';
   if (a.kind === b.kind) {
     if (a.locality === b.locality) return 'same';
     if (a.locality === '' || b.locality === '') return 'kind';

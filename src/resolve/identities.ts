@@ -50,13 +50,16 @@ function partOf(registry: Registry): RegistryPart {
       else add(byName, titleWords(alias), row);
     }
     if (row.title !== null && code !== null && NAMED_TYPES.has(code)) {
-      add(byName, titleWords(`${row.type} ${row.title}`), row);
+      add(byName, titleWords(`${row.type} ${withoutBrackets(row.title)}`), row);
     }
   }
   const part = { bySymbol, byNumber, byName };
   registryParts.set(registry, part);
   return part;
 }
+
+/** "Tổ chức chính quyền địa phương (2 cấp)": what a compiler adds in brackets is no part of the name. */
+const withoutBrackets = (title: string): string => title.replace(/\s*\([^()]*\)\s*$/, '');
 
 function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const items = map.get(key);
@@ -138,7 +141,10 @@ export async function indexFor(
 /** The name by which a mention without number calls a document: its words without year and term's brackets. */
 export function nameOfMention(text: string): string {
   return text
-    .replace(/[\s,]+(?:ban hành )?(?:ngày \d{1,2}\/\d{1,2}\/\d{4}|(?:năm )?\d{4})\b.*$/su, '')
+    .replace(
+      /[\s,]+(?:ban hành )?(?:ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}|(?:năm )?\d{4})\b.*$/su,
+      '',
+    )
     .replace(/\s+của Đảng$/u, '')
     .replace(/[()]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -185,9 +191,11 @@ function oneDocument(one: StoredDocument, other: StoredDocument): boolean {
 
 /** Quyết định, Quy định and Quy chế share one code in the Party, and a decision that issues a regulation is cited as either. */
 export const sameKind = (one: string, other: string): boolean =>
-  one === other || (DECISIONS.has(one) && DECISIONS.has(other));
+  one === other || (DECISIONS.has(one) && DECISIONS.has(other)) || (LAWS.has(one) && LAWS.has(other));
 
 const DECISIONS = new Set(['QĐ', 'QyĐ', 'QC']);
+/** A code is a law, and is often called so ("Luật Lao động"). */
+const LAWS = new Set(['L', 'BL']);
 
 function identityOf(row: RegisteredDocument | null, held: readonly StoredDocument[]): Identity {
   const [document = null, ...copies] = held;

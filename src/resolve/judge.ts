@@ -125,7 +125,7 @@ function locality({ citation, citing }: Mention, identity: Identity): 'own' | 'd
   if (citing.issuer !== null) {
     const own = compareBodies(citing.issuer, identity.issuer);
     if (own === 'same') return 'own';
-    if (own === 'different' && citation.issuer === null && sameCode(citing.symbol, identity.symbol)) return 'different';
+    if (own === 'different' && sameCode(citing.symbol, identity.symbol)) return 'different';
     if (sharesLocality(identity.issuer, citing.issuer)) return 'own';
   }
   return citing.place !== null && sharesLocality(identity.issuer, citing.place) ? 'own' : 'untold';

@@ -173,8 +173,20 @@ describe('a law by its name', () => {
     expect(meant({ text, type: 'luật', date: '2015' })).toBe('75/2015/QH13 2015-06-09');
   });
 
-  it('alone is ambiguous where it was passed twice', () => {
-    expect(meant({ text: 'Luật Mặt trận Tổ quốc Việt Nam', type: 'luật' })).toBe('? 1999-06-12 2015-06-09');
+  it('alone is the one in force on the day', () => {
+    const law = { text: 'Luật Mặt trận Tổ quốc Việt Nam', type: 'luật' };
+    expect(meant(law)).toBe('75/2015/QH13 2015-06-09');
+    expect(meant(law, { date: '2010-05-05' })).toBe('14/1999/QH10 1999-06-12');
+    expect(meant(law, { date: null })).toBe('? 1999-06-12 2015-06-09');
+    const emulation = { text: 'Luật Thi đua, khen thưởng', type: 'luật' };
+    // Passed in 2022, in force from 01/01/2024.
+    expect(meant(emulation, { date: '2023-05-05' })).toBe('15/2003/QH11 2003-11-26');
+    expect(meant(emulation, { date: '2024-05-05' })).toBe('06/2022/QH15 2022-06-15');
+  });
+
+  it('and day in words', () => {
+    const text = 'Bộ luật Lao động ngày 20 tháng 11 năm 2019';
+    expect(meant({ text, type: 'bộ luật', date: '2019-11-20' })).toBe('45/2019/QH14 2019-11-20');
   });
 
   it('is never one passed later', () => {

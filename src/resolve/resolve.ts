@@ -2,9 +2,10 @@
  * Which document does a mention mean? Symbol, kind, date, term, body and title are compared with every document that bears the symbol;
  * one that is left is meant, several are ambiguous, none is unknown. An undated mention never means a document later than its own paper.
  */
-import { type IdentityIndex, nameOfMention } from './identities.js';
-import { datesAgree, type Judgement, judge, sameSeries } from './judge.js';
-import type { Identity, Mention, Resolution } from './resolution.js';
+import { typeOfSymbolCode, typeOfWord } from '../vocabulary/documentTypes.js';
+import { type IdentityIndex, nameOfMention, sameKind } from './identities.js';
+import { datesAgree, isLater, type Judgement, judge, sameSeries } from './judge.js';
+import type { Evidence, Identity, Mention, Resolution } from './resolution.js';
 import { symbolNumber, symbolYear } from './symbol.js';
 
 /** From here on a quoted title speaks for a document … */
@@ -20,7 +21,7 @@ export function resolve(mention: Mention, index: IdentityIndex): Resolution {
   if (judgements.length === 0) return { status: 'unknown' };
   const fitting = judgements.filter(({ conflicts, later }) => conflicts.length === 0 && !later);
   if (fitting.length === 0) return misquoted(mention, judgements);
-  const left = bySubject(byTitle(byWholeDate(mention, fitting)));
+  const left = bySubject(byTitle(byForce(mention, byWholeDate(mention, fitting))));
   const [only] = left;
   if (only === undefined || left.length > 1 || !isDecided(mention, only)) {
     return { status: 'ambiguous', candidates: left.map(({ identity }) => identity) };
@@ -58,6 +59,16 @@ function byWholeDate({ citation }: Mention, judgements: readonly Judgement[]): r
   return exact.length > 0 ? exact : judgements;
 }
 
+/** A law named without its year is the one in force: laws of one name follow one another. */
+function byForce({ citation, citing }: Mention, judgements: readonly Judgement[]): readonly Judgement[] {
+  if (citation.symbol !== null || citation.date !== null || citing.date === null) return judgements;
+  const since = ({ identity }: Judgement): string => identity.registered?.effective ?? identity.date ?? '';
+  const begun = judgements.filter((judgement) => !isLater(since(judgement), citing.date));
+  const latest = begun.map(since).sort().at(-1);
+  const inForce = begun.filter((judgement) => since(judgement) === latest);
+  return inForce.length > 0 ? inForce : judgements;
+}
+
 function byTitle(judgements: readonly Judgement[]): readonly Judgement[] {
   if (judgements.length < 2) return judgements;
   const [best, next] = [...judgements].sort((a, b) => b.title - a.title);
@@ -90,25 +101,44 @@ function isDecided({ citation, citing }: Mention, { identity, bodyUntold, title,
 }
 
 /**
- * Nothing fits as written. Where exactly one verified document of the same numbering series differs in a single point, the mention
- * means it and says that point wrongly; elsewhere it may be another document.
+ * Nothing fits as written. Within its numbering series a number is given once, so that a verified document which the mention's day, or
+ * the series of its day, leads to is meant, and the rest is said wrongly; elsewhere it may be another document of that symbol.
  */
-function misquoted({ citation }: Mention, judgements: readonly Judgement[]): Resolution {
+function misquoted(mention: Mention, judgements: readonly Judgement[]): Resolution {
+  const { citation } = mention;
   // Only a whole symbol holds a document through a wrong day: "Luật Công đoàn năm 2012" is another law than that of 2024.
   if (citation.symbol === null || /^\d+$/.test(citation.symbol)) return { status: 'unknown' };
-  const near = judgements.filter(({ identity, conflicts, later, bodyUntold }) => {
-    if (later || bodyUntold || conflicts.length !== 1 || identity.registered?.verified === false) return false;
-    if (conflicts[0]?.kind === 'body' || conflicts[0]?.kind === 'term') return false;
-    if (citation.date === null || identity.date === null) return true;
-    return sameSeries(identity.symbol, citation.date, identity.date);
-  });
-  const rivals = judgements.filter(
-    ({ identity, conflicts }) =>
-      identity.registered?.verified === false &&
-      conflicts.length === 1 &&
-      !near.some((one) => one.identity === identity),
-  );
-  const [only] = near;
-  if (only === undefined || near.length > 1 || rivals.length > 0) return { status: 'unknown' };
-  return resolved(only);
+  const held = judgements.filter((judgement) => isHeld(mention, judgement));
+  const [only] = held;
+  if (only === undefined || held.length > 1) return { status: 'unknown' };
+  return only.identity.registered?.verified === false ? { status: 'unknown' } : resolved(only);
 }
+
+/** Does the mention mean this document though it says some of it otherwise? Unverified ones too: they are rivals. */
+function isHeld({ citation }: Mention, { identity, conflicts, later, bodyUntold, title }: Judgement): boolean {
+  const says = (kind: Evidence['kind']): boolean => conflicts.some((conflict) => conflict.kind === kind);
+  if (later || bodyUntold || says('body') || identity.date === null) return false;
+  // Laws and resolutions of the Assembly share one shape of symbol and are numbered apart.
+  const sharedShape = /QH\d+$/i.test(identity.symbol);
+  if (citation.date === null) {
+    // Without a day only the year in the symbol, its kind, or the title leads to one document.
+    if (title >= TITLE_SPEAKS) return true;
+    if (sharedShape || says('term')) return false;
+    return symbolYear(identity.symbol) !== null || (says('type') && !says('issuer') && symbolTellsType(identity));
+  }
+  if (!says('date')) return citation.date.length === 10 && !(sharedShape && says('issuer'));
+  if (says('term') || !sameSeries(identity.symbol, citation.date, identity.date)) return false;
+  if (sharedShape) return !says('type') && !says('issuer');
+  // Quyết định and Quy định of the Party share a code and were numbered apart in some terms.
+  return !isOtherDecision(citation, identity) || (citation.issuer !== null && !says('issuer'));
+}
+
+/** "43-KL/TW" is a Kết luận whichever document it is. */
+function symbolTellsType({ symbol, type }: Identity): boolean {
+  const code = /^\d+[-/](\p{L}+)/u.exec(symbol)?.[1];
+  const told = code === undefined ? null : typeOfSymbolCode(code);
+  return told !== null && type !== null && sameKind(told.code, typeOfWord(type)?.code ?? '');
+}
+
+const isOtherDecision = ({ type }: Mention['citation'], identity: Identity): boolean =>
+  type !== null && identity.type !== null && type.code !== (typeOfWord(identity.type)?.code ?? type.code);

@@ -4,8 +4,9 @@
  */
 import { foldedSyllables } from '../vocabulary/bodies.js';
 import { unitWordAt } from '../vocabulary/levels.js';
-import { findLocalities, type Locality } from '../vocabulary/localities.js';
+import { findLocalities } from '../vocabulary/localities.js';
 import { provinceAt } from '../vocabulary/provinces.js';
+import type { Unit } from '../vocabulary/units.js';
 
 interface Place {
   /** Null where the words do not tell: "Hớn Quản". */
@@ -117,10 +118,10 @@ function sameCommune(one: string, other: string, a: readonly Place[], b: readonl
   );
 }
 
-const communes = new Map<string, Locality | null>();
+const communes = new Map<string, Unit | null>();
 
 /** The one commune that a locality names; null where it names none, or one of several of that name. */
-function communeOf(locality: string): Locality | null {
+function communeOf(locality: string): Unit | null {
   const known = communes.get(locality);
   if (known !== undefined) return known;
   const candidates = findLocalities(locality).find(({ candidates: [unit] }) => unit?.level === 4)?.candidates ?? [];

@@ -8,65 +8,27 @@ import type Nlp from 'compromise/one';
 import { fold } from '../text/fold.js';
 import { matchForm } from '../text/match.js';
 import { foldedSyllables } from './bodies.js';
-import type { Level, UnitKind } from './levels.js';
+import type { Level } from './levels.js';
 import { several, table } from './table.js';
-
-export interface Locality {
-  readonly kind: UnitKind;
-  readonly level: Level;
-  /** Without the kind: "Phúc Sơn". */
-  readonly name: string;
-  /** Province and district at the time; district null for units of today and for provinces. */
-  readonly province: string;
-  readonly district: string | null;
-  /** True for units that ended on 30 June 2025. */
-  readonly former: boolean;
-  /** What a former commune became: several where it was divided. */
-  readonly became: readonly { readonly kind: UnitKind; readonly name: string; readonly province: string }[];
-  /** Of today's communes, degrees. */
-  readonly position: { readonly latitude: number; readonly longitude: number } | null;
-}
+import { allUnits, type Unit } from './units.js';
 
 export interface LocalityMention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** All localities of that name and kind; narrowed to those that lie in a province or district named beside it. */
-  readonly candidates: readonly Locality[];
+  readonly candidates: readonly Unit[];
 }
 
 type Trie = ReturnType<typeof Nlp.buildTrie>;
 
 interface Gazetteer {
-  readonly byName: ReadonlyMap<string, readonly Locality[]>;
+  readonly byName: ReadonlyMap<string, readonly Unit[]>;
   readonly nlp: typeof Nlp;
   readonly trie: Trie;
 }
 
 let gazetteer: Gazetteer | null = null;
-
-const KINDS: ReadonlyMap<string, Level> = new Map([
-  ['tỉnh', 2],
-  ['thành phố', 3],
-  ['huyện', 3],
-  ['quận', 3],
-  ['thị xã', 3],
-  ['xã', 4],
-  ['phường', 4],
-  ['thị trấn', 4],
-  ['đặc khu', 4],
-]);
-const isKind = (word: string): word is UnitKind => KINDS.has(word);
-
-/** "thị trấn Cờ Đỏ" → kind and name. A row without a known kind is a bug of the table. */
-function unitOf(cell: string): { kind: UnitKind; name: string } {
-  const words = cell.split(' ');
-  for (const length of [2, 1]) {
-    const kind = words.slice(0, length).join(' ');
-    if (isKind(kind)) return { kind, name: words.slice(length).join(' ') };
-  }
-  throw new Error(`no kind of unit in "${cell}"`);
-}
 
 // Letter by letter as the text is cut into terms: "Ia H'Drai" is two.
 const keyOf = (kind: string, name: string): string =>
@@ -78,62 +40,21 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 
 function load(): Gazetteer {
-  const byName = new Map<string, Locality[]>();
-  const add = (locality: Locality): void => {
-    const key = keyOf(locality.kind, locality.name);
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [locality]);
-    else known.push(locality);
-  };
-  const nowOf = new Map<string, string>();
-  const provinces = table('provinces', ['name', 'kinds', 'now', 'until', 'also']);
-  for (const row of provinces) {
-    nowOf.set(row.name, row.now);
-    for (const kind of several(row.kinds)) {
-      if (!isKind(kind)) continue;
-      const unit: Locality = {
-        kind,
-        level: 2,
-        name: row.name,
-        province: row.name,
-        district: null,
-        former: row.until !== '',
-        became: [],
-        position: null,
-      };
-      add(unit);
-      for (const name of [row.name, ...several(row.also)]) {
-        const key = foldedSyllables(name).flatMap((word) => (SHORT.get(word) ?? word).split(' '));
-        byName.set(key.join(' '), [unit]);
-      }
-    }
+  const byName = new Map<string, readonly Unit[]>();
+  for (const unit of allUnits()) {
+    const key = keyOf(unit.kind, unit.name);
+    byName.set(key, [...(byName.get(key) ?? []), unit]);
   }
-  let province = '';
-  for (const row of table('communes', ['province', 'name', 'latitude', 'longitude'])) {
-    if (row.province !== '') province = unitOf(row.province).name;
-    const position = { latitude: Number(row.latitude), longitude: Number(row.longitude) };
-    add({ ...unitOf(row.name), level: 4, province, district: null, former: false, became: [], position });
-  }
-  let district = '';
-  for (const row of table('former-communes', ['province', 'district', 'name', 'became'])) {
-    if (row.province !== '') province = unitOf(row.province).name;
-    if (row.district !== '') {
-      district = row.district;
-      const unit = unitOf(district);
-      add({ ...unit, level: 3, province, district: null, former: true, became: [], position: null });
+  // Provinces are named without their kind too, and abbreviated.
+  for (const row of table('provinces', ['name', 'kinds', 'also'])) {
+    const units = several(row.kinds).flatMap((kind) => byName.get(keyOf(kind, row.name)) ?? []);
+    const unit =
+      units.find(({ level, until }) => level === 2 && until === null) ?? units.find(({ level }) => level === 2);
+    if (unit === undefined) continue;
+    for (const name of [row.name, ...several(row.also)]) {
+      const key = foldedSyllables(name).flatMap((word) => (SHORT.get(word) ?? word).split(' '));
+      byName.set(key.join(' '), [unit]);
     }
-    if (row.name === '-') continue;
-    const now = nowOf.get(province) ?? province;
-    const became = several(row.became).map((cell) => ({ ...unitOf(cell), province: now }));
-    add({
-      ...unitOf(row.name),
-      level: 4,
-      province,
-      district: unitOf(district).name,
-      former: true,
-      became,
-      position: null,
-    });
   }
   const nlp: typeof Nlp = createRequire(import.meta.url)('compromise/one');
   return { byName, nlp, trie: nlp.buildTrie([...byName.keys()]) };
@@ -174,7 +95,7 @@ export function findLocalities(text: string): LocalityMention[] {
 }
 
 /** Do the marks agree too? "xã Phục Sơn" is not "xã Phúc Sơn"; a text without any marks agrees with both. */
-function spelled(unit: Locality, written: string): boolean {
+function spelled(unit: Unit, written: string): boolean {
   const text = matchForm(written.normalize('NFC')).toLowerCase();
   if (fold(text) === text || text.endsWith(matchForm(unit.name).toLowerCase())) return true;
   // An abbreviation has no marks that could differ ("TP.HCM").
@@ -182,7 +103,7 @@ function spelled(unit: Locality, written: string): boolean {
 }
 
 /** Candidates that lie in a district or province named in the same lines; all where none does. */
-function narrowed(mention: LocalityMention, mentions: readonly LocalityMention[]): readonly Locality[] {
+function narrowed(mention: LocalityMention, mentions: readonly LocalityMention[]): readonly Unit[] {
   if (mention.candidates.length < 2) return mention.candidates;
   const around = mentions
     .flatMap((other) => (other === mention ? [] : other.candidates))
@@ -191,8 +112,8 @@ function narrowed(mention: LocalityMention, mentions: readonly LocalityMention[]
     new Set(around.filter((unit) => unit.level === level).map((unit) => unit.name));
   let left = mention.candidates;
   for (const [level, of] of [
-    [2, (unit: Locality): string => unit.province],
-    [3, (unit: Locality): string => unit.district ?? ''],
+    [2, (unit: Unit): string => unit.province],
+    [3, (unit: Unit): string => unit.district ?? ''],
   ] as const) {
     const named = names(level);
     const inside = left.filter((unit) => named.has(of(unit)));

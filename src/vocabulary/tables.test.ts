@@ -87,6 +87,10 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
     },
     key: ['province', 'district', 'name'],
   },
+  'history-cues': {
+    cells: { cue: lower, side: z.enum(['before', 'after']), reach: z.enum(['near', 'clause']), source },
+    key: ['cue', 'side'],
+  },
   'issuer-codes': {
     cells: {
       code,
@@ -135,6 +139,7 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
       now: words,
       until: optional(day),
       also: list(words),
+      cityFrom: optional(day),
       source,
     },
     key: ['name'],

@@ -1,5 +1,6 @@
 /** The registry of commands, in the order in which help shows them. */
 import type { Command } from '../command.js';
+import { check } from './check.js';
 import { correct } from './correct.js';
 import { deadlines } from './deadlines.js';
 import { derive } from './derive.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   extract,
   search,
   derive,
+  check,
   similar,
   graph,
   deadlines,

@@ -1,0 +1,33 @@
+/** The draft carries out a directive which itself carries on an older one that the draft does not name. */
+import { symbolKey } from '../../resolve/symbol.js';
+import type { CheckRule } from '../rule.js';
+
+export const missingBasis: CheckRule = {
+  name: 'missing-basis',
+  severity: 'info',
+  find: ({ citations, basesOf }) => {
+    const cited = new Set(
+      citations.flatMap(({ citation }) => (citation.symbol === null ? [] : [symbolKey(citation.symbol)])),
+    );
+    for (const { identity } of citations) if (identity !== null) cited.add(symbolKey(identity.symbol));
+    const said = new Set<string>();
+    return citations.flatMap(({ index, citation, identity, verdict }) => {
+      if (identity === null || citation.relation !== 'implements' || verdict !== 'ok' || said.has(identity.key))
+        return [];
+      said.add(identity.key);
+      return basesOf(identity)
+        .filter((basis) => basis.symbol !== '' && !cited.has(symbolKey(basis.symbol)))
+        .map((basis) => ({
+          span: citation.span,
+          citation: index,
+          message: 'missing-basis',
+          values: {
+            symbol: identity.symbol,
+            basis: [basis.symbol, basis.date, basis.title].filter((part) => part).join(', '),
+          },
+          suggestion: null,
+          evidence: [],
+        }));
+    });
+  },
+};

@@ -1,0 +1,23 @@
+/** An act of which a part was replaced or repealed before the draft's day: the part that is cited may be that one. */
+import { evidenceOfEvent } from '../judged.js';
+import type { CheckRule } from '../rule.js';
+
+export const partlySuperseded: CheckRule = {
+  name: 'partly-superseded',
+  severity: 'warning',
+  find: ({ citations }) =>
+    citations.flatMap(({ index, citation, verdict, status, identity }) => {
+      const event = status?.by;
+      if (verdict !== 'partly_superseded' || event == null || identity === null) return [];
+      return [
+        {
+          span: citation.span,
+          citation: index,
+          message: 'partly-superseded',
+          values: { symbol: identity.symbol, on: event.on ?? '', actor: event.actor ?? '' },
+          suggestion: null,
+          evidence: [evidenceOfEvent(event)],
+        },
+      ];
+    }),
+};
