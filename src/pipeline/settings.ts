@@ -1,10 +1,9 @@
 /** The pipeline file: what ingest does with a document. Copied and changed by users, so every mistake names its line and key. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { asset } from '../assets.js';
-import { failed, type Result, success } from '../records/failure.js';
+import { type Result, success } from '../records/failure.js';
+import { parseYaml, yamlAt } from './yamlFile.js';
 
 const Globs = z.array(z.string().min(1));
 
@@ -56,63 +55,13 @@ const takes: Readonly<Record<string, string>> = {
 
 /** The settings of a pipeline file; without one, of the file that ships with the program. */
 export async function readSettings(file: string = asset('pipelines/ingest.yaml')): Promise<Result<Settings>> {
-  let content: string;
-  try {
-    content = await readFile(file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return failed('pipeline-unreadable', file, { code });
-  }
-  return parseSettings(content, file);
+  const content = await yamlAt(file);
+  return content.ok ? parseSettings(content.value, file) : content;
 }
 
 export function parseSettings(content: string, file: string): Result<Settings> {
-  const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
-  const [mistake] = document.errors;
-  if (mistake !== undefined) {
-    return failed('pipeline-no-yaml', file, { line: lines.linePos(mistake.pos[0]).line, problem: mistake.message });
-  }
-  const value: unknown = document.toJS() ?? {};
-  const parsed = Settings.safeParse(value);
-  if (parsed.success) return success(withFolder(parsed.data, file));
-  const [issue] = parsed.error.issues;
-  if (issue === undefined) throw new Error('a refusal without a reason');
-  if (issue.code === 'unrecognized_keys') {
-    const keys = [...issue.path, issue.keys[0] ?? ''];
-    const known = Object.keys(takes).filter((key) => key.split('.').length === keys.length);
-    const siblings = known.filter((key) => key.startsWith(issue.path.map((part) => `${String(part)}.`).join('')));
-    return failed('pipeline-unknown-key', file, {
-      line: lineOf(document, lines, keys),
-      key: keys.map(String).join('.'),
-      known: siblings.map((key) => key.split('.').at(-1)).join(', '),
-    });
-  }
-  const key = issue.path.filter((part) => typeof part === 'string').join('.');
-  return failed('pipeline-wrong-value', file, {
-    line: lineOf(document, lines, issue.path),
-    key: key === '' ? '–' : key,
-    takes:
-      takes[key] ??
-      Object.keys(takes)
-        .filter((name) => !name.includes('.'))
-        .join(', '),
-  });
-}
-
-/** The line on which a key (or, where it has none of its own, what holds it) stands. */
-function lineOf(document: Document, lines: LineCounter, keys: readonly PropertyKey[]): number {
-  for (let length = keys.length; length > 0; length--) {
-    const holder = length === 1 ? document.contents : document.getIn(keys.slice(0, length - 1), true);
-    const last = keys[length - 1];
-    if (isMap(holder)) {
-      const pair = holder.items.find((item) => (isScalar(item.key) ? item.key.value : item.key) === last);
-      if (isNode(pair?.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line;
-    }
-    const node = document.getIn(keys.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+  const parsed = parseYaml(content, file, Settings, takes);
+  return parsed.ok ? success(withFolder(parsed.value, file)) : parsed;
 }
 
 /** A model folder is meant from where the pipeline file lies. */

@@ -1,5 +1,4 @@
 import { type Severity, severities } from '../../records/check.js';
-import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
 import { jsonOption, storeOption } from '../options.js';
 import { usage } from '../report.js';
@@ -29,7 +28,7 @@ export const check: Command = {
     {
       flags: '--format <format>',
       help: { vi: 'cách trình bày', en: 'how to show it' },
-      choices: ['text', 'json'],
+      choices: ['text', 'json', 'sarif', 'html', 'docx-comments'],
       fallback: 'text',
     },
     {
@@ -41,56 +40,49 @@ export const check: Command = {
       choices: severities,
       fallback: 'error',
     },
+    {
+      flags: '--fix',
+      help: {
+        vi: 'ghi bản sao đã sửa những chỗ chỉ có một cách sửa chắc chắn vào --output, và kể ra',
+        en: 'write a copy with what has one certain replacement corrected to --output, and list the changes',
+      },
+    },
+    {
+      flags: '-o, --output <path>',
+      help: {
+        vi: 'nơi ghi bản sao (docx-comments, --fix): một tệp, hoặc thư mục khi có nhiều dự thảo',
+        en: 'where to write the copy (docx-comments, --fix): a file, or a folder for several drafts',
+      },
+    },
+    {
+      flags: '--config <file>',
+      help: {
+        vi: 'quy tắc nào bật, mức nào, bỏ qua gì (mẫu: pipelines/check.yaml)',
+        en: 'which rules look, how grave they are, what is kept quiet (model: pipelines/check.yaml)',
+      },
+    },
     { flags: '--rules', help: { vi: 'liệt kê các quy tắc rồi thôi', en: 'list the rules and stop' } },
     jsonOption,
     storeOption,
   ],
-  run: async ({ args, options, screen, language, print, tell, interrupted }) => {
+  run: async (invocation) => {
+    const { args, options, screen, print, interrupted } = invocation;
     if (options.flag('rules')) {
       const { rulesView } = await import('../../view/check/rules.js');
       await print(rulesView(screen));
       return exitCodes.done;
     }
     if (args.length === 0) throw usage('missing-argument', 'file', { command: 'check' });
-    const { analyseInput } = await import('../inputs.js');
-    const { check: judge } = await import('../../check/check.js');
-    const { suppressionsOf } = await import('../../check/suppressions.js');
-    const { withKnowledge } = await import('../knowledge.js');
-    const { checkFormat } = await import('../../view/check/formats.js');
-    const { checkReport } = await import('../../view/check/worded.js');
-    const format = checkFormat(options.flag('json') ? 'json' : (options.text('format') ?? 'text'));
-    if (format === null) throw new Error('a format that is listed but not registered');
+    const { runChecks } = await import('../checks.js');
     const failOn = severities.find((severity) => severity === options.text('failOn')) ?? 'error';
-    const settings = { on: options.text('on') ?? null, today: today() };
-    let read = 0;
     let grave = false;
-    await withKnowledge(options, async (knowledgeFor) => {
-      for (const name of args) {
-        if (interrupted.aborted) return;
-        const analysis = await analyseInput(name);
-        if (!analysis.ok) {
-          tell(`cancu: ${failureSentence(analysis.failure, language)}`);
-          continue;
-        }
-        const { extraction } = analysis.value;
-        const checked = judge(extraction, await knowledgeFor(extraction), settings);
-        const report = checkReport(checked, suppressionsOf(checked.findings, extraction.text, []), language);
-        await print(format.show(report, screen));
-        grave ||= report.findings.some(({ severity }) => isAtLeast(severity, failOn));
-        read++;
-      }
+    const read = await runChecks(invocation, ({ findings }) => {
+      grave ||= findings.some(({ severity }) => isAtLeast(severity, failOn));
     });
     if (interrupted.aborted) return exitCodes.interrupted;
     return exitCodeOf(read, args.length, grave);
   },
 };
-
-/** The day as the clerk's calendar has it, not the one in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 const isAtLeast = (severity: Severity, floor: Severity): boolean =>
   severities.indexOf(severity) <= severities.indexOf(floor);

@@ -30,11 +30,11 @@ export function checkView(report: CheckReport, screen: Screen): string {
   return lines.join('\n');
 }
 
-function asOfShown({ asOf }: CheckReport, language: Language): string {
+export function asOfShown({ asOf }: CheckReport, language: Language): string {
   return say(checkLabels[`asOf/${asOf.from}`], language, { day: dayShown(asOf.date, language) });
 }
 
-function registryShown({ registry }: CheckReport, language: Language): string {
+export function registryShown({ registry }: CheckReport, language: Language): string {
   return say(checkLabels.registry, language, { day: dayShown(registry.date, language), rows: registry.rows });
 }
 
@@ -73,7 +73,7 @@ function findingLines(finding: Finding, screen: Screen): string[] {
 }
 
 /** "9 dẫn chiếu: 5 đúng, 2 sai, 2 chưa rõ. …" */
-function summaryOf({ citations, findings }: CheckReport, language: Language): string {
+export function summaryOf({ citations, findings }: CheckReport, language: Language): string {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const right = citations.filter(({ verdict }) => verdict === 'ok').length;

@@ -26,6 +26,9 @@ export const checkLabels = {
   placeOnPage: { vi: 'tr. {page}, dòng {line}', en: 'p. {page}, line {line}' },
   suggestion: { vi: '→ thay bằng: {text}', en: '→ put instead: {text}' },
   source: { vi: 'nguồn: {source}', en: 'source: {source}' },
+  corrected: { vi: 'đã sửa dòng {line}: “{before}” → “{after}”', en: 'corrected line {line}: "{before}" → "{after}"' },
+  nothingCorrected: { vi: 'không có chỗ nào sửa chắc chắn được', en: 'nothing can be corrected for certain' },
+  written: { vi: 'đã ghi {path}', en: 'wrote {path}' },
   suppressed: { vi: 'bỏ qua {rule} “{text}”: {reason}', en: 'kept quiet {rule} "{text}": {reason}' },
   summary: {
     vi: '{citations} dẫn chiếu: {right} đúng, {open} chưa kết luận được. {errors} lỗi, {warnings} cảnh báo, {infos} lưu ý.',

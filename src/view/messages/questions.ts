@@ -46,4 +46,28 @@ export const questionMessages = {
     vi: 'đã đi qua {limit} văn bản mà chưa tới nơi: kho {where} quá lớn cho câu hỏi này.',
     en: '{limit} documents were walked without getting there: the store {where} is too large for this question.',
   },
+  'copy-no-docx': {
+    vi: 'không ghi được vào bản sao của {where}: chỉ làm được với tệp Word .docx (sửa lỗi thì cả tệp văn bản thuần). Dùng --format html để xem, hoặc lưu thành .docx.',
+    en: 'cannot write into a copy of {where}: this works for Word .docx only (corrections for plain text too). See the findings with --format html, or save it as .docx.',
+  },
+  'copy-of-stdin': {
+    vi: 'đầu vào chuẩn không có tệp để sao. Lưu dự thảo thành tệp rồi chạy lại.',
+    en: 'standard input has no file to copy. Save the draft as a file and run again.',
+  },
+  'output-needed': {
+    vi: '{where} ghi ra một tệp mới: chỉ chỗ ghi bằng --output TỆP.',
+    en: '{where} writes a new file: say where with --output FILE.',
+  },
+  'output-is-input': {
+    vi: '{where} là chính dự thảo. Bản gốc không bao giờ bị ghi đè: chọn --output khác.',
+    en: '{where} is the draft itself. The original is never overwritten: choose another --output.',
+  },
+  'output-not-folder': {
+    vi: 'có nhiều dự thảo nên --output phải là một thư mục có sẵn, {where} không phải.',
+    en: 'for several drafts --output has to be an existing folder, which {where} is not.',
+  },
+  'output-unwritable': {
+    vi: 'không ghi được {where} ({code}).',
+    en: 'cannot write {where} ({code}).',
+  },
 } as const satisfies Record<string, Message>;
