@@ -6,7 +6,7 @@ import { isLater } from '../resolve/judge.js';
 import { levelOf } from '../resolve/level.js';
 import { symbolKey } from '../resolve/symbol.js';
 import type { StoredDocument } from '../store/store.js';
-import { mayShareProvince, provinceOf } from './province.js';
+import { mayShareProvince, provinceOf } from '../resolve/province.js';
 
 export function canDirect(
   document: StoredDocument,

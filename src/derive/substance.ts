@@ -14,7 +14,7 @@ import { comparable, type Means, meansFor, nearest } from '../search/dense.js';
 import type { DocumentFilter, PassageHit, StoredDocument, StoreReader } from '../store/store.js';
 import type { Plan } from './derive.js';
 import { canDirect } from './higher.js';
-import { provinceOf } from './province.js';
+import { provinceOf } from '../resolve/province.js';
 import { substanceOf } from './substantial.js';
 
 /** Centred cosine below which a pair is not shown: see docs/benchmarks.md for how related and unrelated articles lie. */

@@ -77,6 +77,19 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
     key: ['name'],
   },
   'effect-cues': { cells: { cue: lower, relation: z.enum(relations), source }, key: ['cue'] },
+  'ended-bodies': {
+    cells: {
+      name: words,
+      also: list(words),
+      until: day,
+      now: words,
+      one: z.enum(['yes', 'no']),
+      verified: z.enum(['yes', 'no']),
+      doubtFrom: optional(day),
+      source,
+    },
+    key: ['name'],
+  },
   'family-names': { cells: { name: words, source }, key: ['name'] },
   'former-communes': {
     cells: {
@@ -131,6 +144,10 @@ const SCHEMAS: Readonly<Record<string, TableSchema>> = {
   'old-fonts': {
     cells: { start: lower.or(z.string().regex(/^[a-z ]+ $/)), encoding: z.enum(['tcvn3', 'vni', 'viscii', 'vps']) },
     key: ['start'],
+  },
+  'past-cues': {
+    cells: { cue: lower, side: z.enum(['before', 'after', 'around']), strength: z.enum(['sure', 'likely']), source },
+    key: ['cue', 'side'],
   },
   provinces: {
     cells: {

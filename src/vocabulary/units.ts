@@ -228,6 +228,10 @@ export const standsOn = (unit: Unit, day: string): boolean =>
 export const unitsOn = (kind: UnitKind, name: string, day: string): readonly Unit[] =>
   unitsNamed(kind, name).filter((unit) => standsOn(unit, day));
 
+/** The province or city under the Centre of that name that stood on a day. */
+export const provinceOn = (name: string, day: string): Unit | null =>
+  [...unitsOn('tỉnh', name, day), ...unitsOn('thành phố', name, day)].find(({ level }) => level === 2) ?? null;
+
 /**
  * The units that lie on a day (ISO, from 1 July 2025 on) where a unit lay: itself where it still stands; the commune or communes that a
  * former one became; all that the communes of a district became; the province that a province went into. In the order of the tables,

@@ -73,7 +73,7 @@ export async function composedPatterns(): Promise<Pattern[]> {
     },
   });
   try {
-    for (const path of pathsOf('{text,vocabulary,resolve,extract,embed/passages}/**/*.ts'))
+    for (const path of pathsOf('{text,vocabulary,resolve,extract,check,embed/passages}/**/*.ts'))
       await import(pathToFileURL(path).href);
   } finally {
     globalThis.RegExp = original;

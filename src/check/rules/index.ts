@@ -1,9 +1,11 @@
 /** The registry of rules, in the order in which `cancu check --rules` lists them. A new rule is one file beside this and one line here. */
 import type { CheckRule } from '../rule.js';
+import { abolishedUnit } from './abolishedUnit.js';
 import { ambiguous } from './ambiguous.js';
 import { citedLaterThanDraft } from './citedLaterThanDraft.js';
 import { citesWithoutDate } from './citesWithoutDate.js';
 import { deadlineBeforeDate } from './deadlineBeforeDate.js';
+import { dissolvedBody } from './dissolvedBody.js';
 import { inconsistentCitation } from './inconsistentCitation.js';
 import { missingBasis } from './missingBasis.js';
 import { notYetInForce } from './notYetInForce.js';
@@ -28,4 +30,6 @@ export const checkRules: readonly CheckRule[] = [
   inconsistentCitation,
   deadlineBeforeDate,
   missingBasis,
+  abolishedUnit,
+  dissolvedBody,
 ];

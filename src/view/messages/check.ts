@@ -27,6 +27,14 @@ export const ruleSummaries: Readonly<Record<string, Message>> = {
     vi: 'văn bản gốc mà văn bản được dẫn tiếp tục thực hiện chưa được nêu',
     en: 'an older directive that a cited one carries on is not named',
   },
+  'abolished-unit': {
+    vi: 'đơn vị hành chính đã kết thúc, sáp nhập, hoặc tổ chức của đơn vị đó',
+    en: 'a unit that ended or merged, or a body of one',
+  },
+  'dissolved-body': {
+    vi: 'ban, bộ, sở, tổ chức đảng đã kết thúc hoặc hợp nhất',
+    en: 'a board, ministry, department or party body that ended or merged',
+  },
 };
 
 export const checkMessages: Readonly<Record<string, Message>> = {
@@ -137,5 +145,37 @@ export const checkMessages: Readonly<Record<string, Message>> = {
   'missing-basis': {
     vi: '{symbol} tiếp tục thực hiện {basis}; dự thảo chưa nêu văn bản này.',
     en: '{symbol} carries on {basis}, which the draft does not name.',
+  },
+  'abolished-unit': {
+    vi: '{unit} không còn sau ngày {until}; nay là {now}.',
+    en: '{unit} is no more after {until}; today {now}.',
+  },
+  'abolished-unit/several': {
+    vi: '{unit} không còn sau ngày {until}. Có {count} đơn vị cũ cùng tên; ghi rõ tên đơn vị hiện nay.',
+    en: '{unit} is no more after {until}. {count} former units bore the name; write that of today.',
+  },
+  'abolished-unit/unlisted': {
+    vi: 'Cấp huyện ({unit}) không còn sau ngày {until}; không tìm thấy tên này trong danh mục đơn vị cũ.',
+    en: 'There are no districts ({unit}) after {until}; the name is not in the list of former units.',
+  },
+  'abolished-unit/upgraded': {
+    vi: '{unit} không còn gọi như vậy sau ngày {until}; nay là {now}. Cần kiểm tra.',
+    en: '{unit} is not called so after {until}; it is {now} now. Check it.',
+  },
+  'abolished-unit/unnamed': {
+    vi: 'Không còn cấp huyện ({kinds}) sau ngày {until}; dưới tỉnh, thành phố là xã, phường, đặc khu.',
+    en: 'There are no districts ({kinds}) after {until}; below the province are communes, wards and special zones.',
+  },
+  'abolished-unit/township': {
+    vi: 'Không còn thị trấn sau ngày {until}; cấp xã gồm xã, phường, đặc khu.',
+    en: 'There are no townships (thị trấn) after {until}; communes, wards and special zones remain.',
+  },
+  'dissolved-body': {
+    vi: '{body} không còn sau ngày {until}; nay là {now}.',
+    en: '{body} is no more after {until}; now {now}.',
+  },
+  'dissolved-body/supposed': {
+    vi: '{body} có thể không còn sau ngày {until} (nay là {now}); chưa đọc được văn bản ở mọi nơi. Cần kiểm tra.',
+    en: '{body} may be no more after {until} (now {now}); not read of everywhere. Check it.',
   },
 };
