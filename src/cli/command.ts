@@ -19,6 +19,8 @@ export interface Option {
   /** Throws a failure (see `values.ts`) for a value that does not fit. */
   readonly parse?: (value: string, flags: string) => number | string;
   readonly fallback?: string | number;
+  /** May be given several times; read with `options.list`. */
+  readonly repeatable?: true;
 }
 
 export interface Invocation {
@@ -40,6 +42,8 @@ export interface Options {
   readonly flag: (name: string) => boolean;
   readonly text: (name: string) => string | undefined;
   readonly number: (name: string) => number | undefined;
+  /** Values of a repeatable option, in the order given. */
+  readonly list: (name: string) => readonly string[];
 }
 
 /** Exit codes: documented in the README, stable. */

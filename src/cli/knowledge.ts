@@ -4,7 +4,7 @@ import { type Knowledge, registryKnowledge, storeKnowledge } from '../check/know
 import type { Extraction } from '../records/extraction.js';
 import type { Options } from './command.js';
 import { storeUri } from './options.js';
-import { shippedRegistry } from './registries.js';
+import { registryFor } from './registries.js';
 import { withStore } from './stores.js';
 
 /** Loads the registry once, opens the store if there is one, lets `ask` get what is known for each draft, closes. */
@@ -12,7 +12,7 @@ export async function withKnowledge<T>(
   options: Options,
   ask: (knowledgeFor: (draft: Extraction) => Promise<Knowledge>) => Promise<T>,
 ): Promise<T> {
-  const registry = await shippedRegistry();
+  const registry = await registryFor(options);
   if (!hasStore(options)) {
     const knowledge = registryKnowledge(registry);
     return ask(() => Promise.resolve(knowledge));

@@ -8,6 +8,8 @@ const MOST_RESULTS = 1000;
 
 export const storeOption: Option = { flags: '--store <uri>', help: helpMessages.store };
 export const jsonOption: Option = { flags: '--json', help: helpMessages.json };
+/** Layers of the registry for this run, over the shipped one and the user's own; see `registries.ts`. */
+export const registryOption: Option = { flags: '--registry <file>', help: helpMessages.registry, repeatable: true };
 export const modelOptions: readonly Option[] = [
   { flags: '--model <model>', help: helpMessages.model },
   { flags: '--allow-download', help: helpMessages.allowDownload },

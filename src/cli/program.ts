@@ -107,6 +107,7 @@ function commanderOption(option: Option, language: Language): CommanderOption {
   const { parse, choices } = option;
   if (choices) made.choices([...choices]).argParser((value: string) => oneOf(choices, value, option.flags));
   if (parse) made.argParser((value: string) => parse(value, option.flags));
+  if (option.repeatable) made.argParser((value: string, before: unknown) => [...stringsIn(before), value]);
   if (option.fallback !== undefined) made.default(option.fallback);
   return made;
 }
@@ -149,5 +150,9 @@ function optionsOf(values: unknown): Options {
       const value = known.get(name);
       return typeof value === 'number' ? value : undefined;
     },
+    list: (name) => stringsIn(known.get(name)),
   };
 }
+
+const stringsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -12,8 +12,12 @@ const event = (kind: EventKind, on: string | null, verified = true): RegistryEve
   actor: '145/2020/NĐ-CP',
   actorDate: '2020-12-14',
   verified,
+  part: null,
+  quote: null,
   source: 'a paper that was read',
   checked: '2026-11-21',
+  remark: null,
+  layer: { kind: 'shipped', name: 'registry.csv' },
 });
 
 const told = (document: Parameters<typeof statusOn>[0], events: readonly RegistryEvent[], day: string) => {

@@ -30,7 +30,16 @@ const ENDS: Partial<Record<EventKind, Status>> = {
 };
 
 /** Events that show a document alive on their day. */
-const ALIVE: ReadonlySet<EventKind> = new Set<EventKind>(['continued', 'amended', 'partly-replaced']);
+const ALIVE: ReadonlySet<EventKind> = new Set<EventKind>([
+  'in-force',
+  'continued',
+  'confirmed-valid',
+  'amended',
+  'partly-replaced',
+]);
+
+/** Events that end a suspension. */
+const RESUMES: ReadonlySet<EventKind> = new Set<EventKind>(['in-force', 'continued', 'confirmed-valid']);
 
 const NOTES: ReadonlySet<EventKind> = new Set<EventKind>(['succeeded', 'issuer-merged']);
 
@@ -61,7 +70,7 @@ export function statusOn(document: Dated, events: readonly RegistryEvent[], day:
   if (supposed !== null) return answer('unknown', 'unknown', null, supposed);
 
   const suspension = past.findLast(({ kind, verified }) => verified && kind === 'suspended');
-  const resumed = past.findLast(({ kind, verified }) => verified && kind === 'continued');
+  const resumed = past.findLast(({ kind, verified }) => verified && RESUMES.has(kind));
   if (suspension !== undefined && (resumed?.on ?? '') < (suspension.on ?? ''))
     return answer('suspended', 'unknown', suspension);
 

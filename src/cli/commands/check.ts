@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../../records/check.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
-import { jsonOption, storeOption } from '../options.js';
+import { jsonOption, registryOption, storeOption } from '../options.js';
 import { usage } from '../report.js';
 import { isoDay } from '../values.js';
 
@@ -62,6 +62,7 @@ export const check: Command = {
       },
     },
     { flags: '--rules', help: { vi: 'liệt kê các quy tắc rồi thôi', en: 'list the rules and stop' } },
+    registryOption,
     jsonOption,
     storeOption,
   ],

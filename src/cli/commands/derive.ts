@@ -1,5 +1,5 @@
 import { type Command, exitCodes } from '../command.js';
-import { jsonOption, limitOption, modelOptions, storeOption } from '../options.js';
+import { jsonOption, limitOption, modelOptions, registryOption, storeOption } from '../options.js';
 import { wholeNumber } from '../values.js';
 
 const DEFAULT_DEPTH = 3;
@@ -35,6 +35,7 @@ export const derive: Command = {
         en: 'only the tree of citations, no comparison of substance',
       },
     },
+    registryOption,
     jsonOption,
     storeOption,
     ...modelOptions,
@@ -42,11 +43,11 @@ export const derive: Command = {
   run: async ({ args, options, screen, print }) => {
     const { withStore } = await import('../stores.js');
     const { planOf } = await import('../plans.js');
-    const { shippedRegistry } = await import('../registries.js');
+    const { registryFor } = await import('../registries.js');
     const { derive: ask } = await import('../../derive/derive.js');
     const { derivationView } = await import('../../view/derivation.js');
     const { unwrap } = await import('../../records/failure.js');
-    const registry = await shippedRegistry();
+    const registry = await registryFor(options);
     const answer = await withStore(
       options,
       async (store, embedder) =>

@@ -2,7 +2,7 @@ import type { Extraction } from '../../records/extraction.js';
 import type { Result } from '../../records/failure.js';
 import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
-import { jsonOption } from '../options.js';
+import { jsonOption, registryOption } from '../options.js';
 
 export const extract: Command = {
   name: 'extract',
@@ -34,17 +34,18 @@ export const extract: Command = {
         en: 'a file of several documents or articles: one result for each',
       },
     },
+    registryOption,
     jsonOption,
   ],
   run: async ({ args, options, screen, language, print, tell, interrupted }) => {
     const { analyseInput, analyseInputParts } = await import('../inputs.js');
-    const { shippedRegistry } = await import('../registries.js');
+    const { registryFor } = await import('../registries.js');
     const { identify } = await import('../../resolve/identify.js');
     const { extractionFormat } = await import('../../view/extraction/formats.js');
     const asked = options.flag('json') ? 'json' : (options.text('format') ?? 'table');
     const format = extractionFormat(asked === 'table' && options.flag('explain') ? 'explained' : asked);
     if (format === null) throw new Error('a format that is listed but not registered');
-    const registry = await shippedRegistry();
+    const registry = await registryFor(options);
     let read = 0;
     for (const name of args) {
       if (interrupted.aborted) return exitCodes.interrupted;

@@ -4,7 +4,7 @@ import type { Registry } from '../../resolve/registry/registry.js';
 import type { Identity } from '../../resolve/resolution.js';
 import type { StoreReader } from '../../store/store.js';
 import { type Argument, type Command, exitCodes } from '../command.js';
-import { jsonOption, storeOption } from '../options.js';
+import { jsonOption, registryOption, storeOption } from '../options.js';
 
 type Walk = typeof import('../../graph/walk.js');
 type Ask = (
@@ -25,15 +25,15 @@ function walking(name: string, summary: Command['summary'], forms: readonly stri
     name,
     summary,
     arguments: forms.map(document),
-    options: [jsonOption, storeOption],
+    options: [registryOption, jsonOption, storeOption],
     run: async ({ args, options, screen, print }) => {
       const { withStore } = await import('../stores.js');
-      const { shippedRegistry } = await import('../registries.js');
+      const { registryFor } = await import('../registries.js');
       const { lookUp } = await import('../../resolve/lookup.js');
       const { unwrap } = await import('../../records/failure.js');
       const { graphView } = await import('../../view/answers.js');
       const walk = await import('../../graph/walk.js');
-      const registry = await shippedRegistry();
+      const registry = await registryFor(options);
       const answer = await withStore(options, async (store) => {
         const ends: Identity[] = [];
         for (const arg of args) ends.push(unwrap(await lookUp(store, registry, arg)));

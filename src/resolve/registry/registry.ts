@@ -2,6 +2,15 @@
  * The registry: regulations known without being held, and what happened to them. Status on a day is computed from events, never
  * stored as a word; what each column means stands in corpus/README.md.
  */
+import { symbolKey } from '../symbol.js';
+
+/** Where a row or event comes from: a file, or a document of the store that says it. */
+export interface Layer {
+  /** `shipped` with the program; the user's `own` beside the store; a `file` named for this run; a `document` of the store. */
+  readonly kind: 'shipped' | 'own' | 'file' | 'document';
+  /** Path of the file, id of the document. */
+  readonly name: string;
+}
 
 /** One regulation. Empty cells of the file are null. */
 export interface RegisteredDocument {
@@ -26,9 +35,13 @@ export interface RegisteredDocument {
   /** Day of the last look at the source. */
   readonly checked: string;
   readonly remark: string | null;
+  readonly layer: Layer;
 }
 
 export const eventKinds = [
+  'issued',
+  /** It takes effect, or takes effect again; for a day that its own row does not tell. */
+  'in-force',
   'amended',
   'partly-replaced',
   'replaced',
@@ -40,6 +53,8 @@ export const eventKinds = [
   'absorbed',
   /** A later paper says that it stays alive. */
   'continued',
+  /** Somebody who may say so looked and found it in force ("còn hiệu lực" in a list of the ministry). */
+  'confirmed-valid',
   /** A new paper on the same subject; words of repeal were not seen. */
   'succeeded',
   'issuer-merged',
@@ -58,20 +73,84 @@ export interface RegistryEvent {
   readonly actorDate: string | null;
   /** The acting document was read of; otherwise from memory, or by the subject. */
   readonly verified: boolean;
+  /** What of it was touched ("Điều 3; Điều 5"); null for the whole, or where it is not told. */
+  readonly part: string | null;
+  /** The words that say so, where they were kept. */
+  readonly quote: string | null;
   readonly source: string;
   readonly checked: string;
+  readonly remark: string | null;
+  readonly layer: Layer;
+}
+
+/** A layer and what it brings, from the lowest to the one that overrides all others. */
+export interface LayerContent extends Layer {
+  readonly checked: string | null;
+  readonly documents: number;
+  readonly events: number;
 }
 
 export interface Registry {
-  /** File it was read from. */
+  /** File it was read from; of several layers, the lowest. */
   readonly path: string;
   /** The newest day on which a row was checked; null for an empty registry. */
   readonly checked: string | null;
   readonly documents: readonly RegisteredDocument[];
   readonly events: readonly RegistryEvent[];
+  readonly layers: readonly LayerContent[];
+  /** Where layers do not agree; what the upper one says is taken. */
+  readonly contradictions: readonly Contradiction[];
 }
 
-/** What happened to one regulation, in the order of days. */
-export function eventsOf(registry: Registry, document: Pick<RegisteredDocument, 'symbol' | 'date'>): RegistryEvent[] {
-  return registry.events.filter((event) => event.symbol === document.symbol && event.date === document.date);
+/** Two layers that do not say the same of one document. */
+export interface Contradiction {
+  readonly symbol: string;
+  readonly date: string | null;
+  /** `date`: two dates in one numbering series; `end`: two different ends; `alive`: ended in one, found alive later in the other. */
+  readonly about: 'type' | 'issuer' | 'effective' | 'date' | 'day' | 'end' | 'alive';
+  readonly lower: ContradictingRow;
+  readonly upper: ContradictingRow;
+}
+
+export interface ContradictingRow {
+  /** What it says, in the words of the registry. */
+  readonly says: string;
+  readonly layer: Layer;
+  readonly verified: boolean;
+}
+
+const byDocument = new WeakMap<readonly RegistryEvent[], ReadonlyMap<string, readonly RegistryEvent[]>>();
+
+/** What happened to one regulation, in the order of days; what has no day comes last. */
+export function eventsOf(
+  registry: Pick<Registry, 'events'>,
+  document: Pick<RegisteredDocument, 'symbol' | 'date'>,
+): readonly RegistryEvent[] {
+  let index = byDocument.get(registry.events);
+  if (index === undefined) {
+    index = indexed(registry.events);
+    byDocument.set(registry.events, index);
+  }
+  return index.get(targetKey(document)) ?? [];
+}
+
+function indexed(events: readonly RegistryEvent[]): ReadonlyMap<string, readonly RegistryEvent[]> {
+  const index = new Map<string, RegistryEvent[]>();
+  for (const event of events) {
+    const key = targetKey(event);
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [event]);
+    else known.push(event);
+  }
+  for (const known of index.values()) if (known.length > 1) known.sort((a, b) => order(a.on, b.on));
+  return index;
+}
+
+/** Which document an event is about: layers may spell a symbol in different ways. */
+export const targetKey = ({ symbol, date }: Pick<RegisteredDocument, 'symbol' | 'date'>): string =>
+  `${symbolKey(symbol)} ${date ?? ''}`;
+
+function order(a: string | null, b: string | null): number {
+  const [one, other] = [a ?? '~', b ?? '~'];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

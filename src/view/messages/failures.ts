@@ -7,6 +7,7 @@ import { type Language, type Message, say } from './message.js';
 import { pipelineMessages } from './pipeline.js';
 import { questionMessages } from './questions.js';
 import { readMessages, readWarningMessages } from './read.js';
+import { registryMessages, ruleInWords } from './registry.js';
 import { storeMessages } from './store.js';
 
 const messages: ReadonlyMap<string, Message> = new Map(
@@ -18,12 +19,18 @@ const messages: ReadonlyMap<string, Message> = new Map(
     ...pipelineMessages,
     ...embedMessages,
     ...questionMessages,
+    ...registryMessages,
   }),
 );
 
 /** The sentence for a failure; one whose message is missing still says its reason and place. */
 export function failureSentence(failure: Failure, language: Language): string {
   const message = messages.get(failure.reason);
-  const values = { ...failure.data, where: shown(failure.where) };
+  const { rule } = failure.data ?? {};
+  const values = {
+    ...failure.data,
+    where: shown(failure.where),
+    ...(rule === undefined ? {} : { rule: ruleInWords(String(rule), language) }),
+  };
   return message === undefined ? `${failure.reason}: ${values.where}` : say(message, language, values);
 }

@@ -15,6 +15,10 @@ export const helpMessages = {
     vi: 'kho dữ liệu: thư mục hoặc địa chỉ LanceDB (mặc định: CANCU_STORE, không có thì ./.cancu)',
     en: 'the store: a folder or LanceDB address (default: CANCU_STORE, else ./.cancu)',
   },
+  registry: {
+    vi: 'sổ đăng ký văn bản (CSV) dùng thêm lần này, đè từng dòng lên sổ đi kèm và sổ của bạn; lặp lại được',
+    en: 'a registry (CSV) for this run, over the shipped one and your own, row by row; may be repeated',
+  },
   json: { vi: 'in JSON theo schemas/', en: 'print JSON as in schemas/' },
   model: {
     vi: 'mô hình nhúng: thư mục, hoặc tên trên hub cùng --allow-download',

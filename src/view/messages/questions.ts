@@ -14,14 +14,6 @@ export const questionMessages = {
     vi: 'kho không giữ văn bản {where}, nên không biết nó dẫn gì. Nạp nó bằng: cancu ingest TỆP.',
     en: 'the store does not hold {where}, so what it cites is not known. Ingest it with: cancu ingest FILE.',
   },
-  'registry-not-found': {
-    vi: 'không có sổ đăng ký văn bản {where}. Cài lại cancu.',
-    en: 'there is no registry {where}. Install cancu again.',
-  },
-  'registry-row': {
-    vi: 'sổ đăng ký {where} sai ở dòng {row}, cột {column}: {rule}. Không có gì bị thay đổi.',
-    en: 'the registry {where} is wrong in row {row}, column {column}: {rule}. Nothing was changed.',
-  },
   'query-empty': {
     vi: 'câu hỏi “{where}” không có chữ hay số nào. Hãy nhập vài từ cần tìm.',
     en: 'the query "{where}" has no letter or digit. Give a few words to look for.',
