@@ -5,6 +5,8 @@
  *     const store = unwrap(await openStore('.cancu'));
  *     const answer = await search(store, null, 'đối thoại với nhân dân', { mode: 'text', limit: 10 });
  */
+export { type Checked, type CheckOptions, check } from './check/check.js';
+export { type Knowledge, registryKnowledge, storeKnowledge } from './check/knowledge.js';
 export { type DeriveOptions, derive, type Plan } from './derive/derive.js';
 export type { Embedder } from './embed/embedder.js';
 export { openEmbedder } from './embed/open.js';
@@ -18,6 +20,7 @@ export type { GraphAnswer } from './records/answers.graph.js';
 export type { DeadlineList, DocumentList } from './records/answers.lists.js';
 export type { SearchAnswer } from './records/answers.search.js';
 export type { SimilarAnswer } from './records/answers.similar.js';
+export type { CheckReport, Finding } from './records/check.js';
 export type { Extraction, Findings } from './records/extraction.js';
 export { type Failure, FailureError, type Result, unwrap } from './records/failure.js';
 export type { IngestSummary } from './records/ingest.js';
@@ -32,3 +35,4 @@ export { type SimilarInput, type SimilarOptions, similar } from './similar/simil
 export { correct, openStore, remove, verify } from './store/index.js';
 export type { DocumentFilter, StoredDocument, StoreReader } from './store/store.js';
 export { normalise } from './text/normalise.js';
+export { checkReport } from './view/check/worded.js';

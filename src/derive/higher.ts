@@ -4,9 +4,9 @@
 import type { Header } from '../records/facts.js';
 import { isLater } from '../resolve/judge.js';
 import { levelOf } from '../resolve/level.js';
+import { mayShareProvince, provinceOf } from '../resolve/province.js';
 import { symbolKey } from '../resolve/symbol.js';
 import type { StoredDocument } from '../store/store.js';
-import { mayShareProvince, provinceOf } from '../resolve/province.js';
 
 export function canDirect(
   document: StoredDocument,

@@ -9,12 +9,12 @@ import type { Header } from '../records/facts.js';
 import { type Result, success } from '../records/failure.js';
 import type { Passage } from '../records/passage.js';
 import { levelOf } from '../resolve/level.js';
+import { provinceOf } from '../resolve/province.js';
 import { documentRef, quotedPassage } from '../resolve/references.js';
 import { comparable, type Means, meansFor, nearest } from '../search/dense.js';
 import type { DocumentFilter, PassageHit, StoredDocument, StoreReader } from '../store/store.js';
 import type { Plan } from './derive.js';
 import { canDirect } from './higher.js';
-import { provinceOf } from '../resolve/province.js';
 import { substanceOf } from './substantial.js';
 
 /** Centred cosine below which a pair is not shown: see docs/benchmarks.md for how related and unrelated articles lie. */
