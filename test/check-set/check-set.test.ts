@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { symbolKey } from '../../src/resolve/symbol.js';
 import { hasShared } from '../support.js';
-import { endedBy, type Facts, hasEnd, type Row, readFacts, sameSeries, writtenDate } from './facts.js';
+import { endedBy, type Facts, hasEnd, type Row, readFacts, readMergers, sameSeries, writtenDate } from './facts.js';
 import { type Citation, type Draft, drafts, errors, names, readme, rules, verdicts } from './gold.js';
 
 const citations = drafts.flatMap(({ gold }) => gold.citations);
@@ -67,6 +67,17 @@ describe.skipIf(!hasShared)('against the facts', () => {
   it.each(drafts)('$name', ({ gold }) => {
     const day = lastDay(gold.date);
     expect(gold.citations.flatMap((citation) => objections(citation, day, facts))).toEqual([]);
+  });
+
+  it('calls a commune abolished whose name is gone from its province, and says what it became', () => {
+    const mergers = readMergers();
+    const communes = drafts.flatMap(({ gold }) => gold.units).filter(({ quote }) => /^(?:xã|phường) /.test(quote));
+    expect(communes.length).toBeGreaterThan(0);
+    for (const { quote, now } of communes) {
+      const became = mergers.filter(({ old, ...to }) => old === quote && `${to.now} (${to.province})` === now);
+      expect(became.length, `${quote} → ${now}`).toBeGreaterThan(0);
+      expect(mergers.filter((other) => other.now === quote && other.province === became[0]?.province)).toEqual([]);
+    }
   });
 });
 

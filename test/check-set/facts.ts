@@ -56,6 +56,22 @@ function bySymbol(file: string): Bearers {
   return bearers;
 }
 
+/** An old commune and what it became, on 1 July 2025: "xã Cư KTy" → "xã Dang Kang", "tỉnh Đắk Lắk". */
+export interface Merger {
+  readonly old: string;
+  readonly now: string;
+  readonly province: string;
+}
+
+export function readMergers(): Merger[] {
+  const small = (name = ''): string => name.charAt(0).toLowerCase() + name.slice(1);
+  const lines = readFileSync(shared('facts/units.tsv'), 'utf8').normalize('NFC').trim().split('\n').slice(1);
+  return lines.map((line) => {
+    const [, , old, province, now] = line.split('\t');
+    return { old: small(old), now: small(now), province: small(province) };
+  });
+}
+
 /** Statuses that end a document. */
 const ends: ReadonlySet<string> = new Set(['superseded', 'ended', 'absorbed', 'concluded', 'executed']);
 export const hasEnd = ({ status }: Row): boolean => ends.has(status);
