@@ -177,7 +177,7 @@ describe('bodies of districts without a name', () => {
     expect(quotes(text)).toEqual([
       'UBND các huyện',
       'UBND các huyện, thị xã, thành phố',
-      'các huyện ủy',
+      'Ban Dân vận các huyện ủy',
       'Các xã, phường, thị trấn',
     ]);
     expect(quotes(paper('2025-06-30', '- UBND các huyện báo cáo.'))).toEqual([]);

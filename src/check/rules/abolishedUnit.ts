@@ -2,8 +2,9 @@
  * A unit that had ended on the day of the draft: every district and township, provinces and communes merged on 1 July 2025, or a body
  * of one. In history they are right; what the draft asks, sends or places there today is not.
  */
-import { provinceOf } from '../../resolve/province.js';
-import { titleOf, type Unit } from '../../vocabulary/units.js';
+import { foldedSyllables } from '../../vocabulary/bodies.js';
+import { provinceAt } from '../../vocabulary/provinces.js';
+import { provinceNow, titleOf } from '../../vocabulary/units.js';
 import { isPast, type Reading, readingOf } from '../past.js';
 import type { CheckRule, JudgedDraft, Raised } from '../rule.js';
 import { type Ended, endedOn } from '../units/meant.js';
@@ -96,18 +97,24 @@ function unnamed(reading: Reading, mentions: readonly UnitMention[]): Raised[] {
   });
 }
 
-/** Today's name of the province that the masthead names, or in which its issuer works. */
+/** Today's name of the province in which the draft was written, as its masthead and its place tell; null where they do not. */
 function provinceOfDraft(
   { extraction }: JudgedDraft,
   { layout }: Reading,
   mentions: readonly UnitMention[],
 ): string | null {
   const end = layout.masthead?.end ?? 0;
-  const named = mentions.find(
-    ({ span, candidates }) => span.end <= end && candidates.some((unit: Unit) => unit.level === 2),
-  );
-  const now = named?.candidates.find(({ level }) => level === 2);
-  return now === undefined ? (provinceOf(extraction.header)?.now ?? null) : (now.became[0]?.name ?? now.name);
+  const heads = mentions.filter(({ span }) => span.end <= end);
+  for (const candidates of [
+    ...heads.map((head) => head.candidates.filter(({ level }) => level === 2)),
+    ...heads.map((head) => head.candidates),
+  ]) {
+    const [first, ...others] = new Set(candidates.map((unit) => provinceNow(unit.province)));
+    if (first !== undefined && others.length === 0) return first;
+  }
+  const place = foldedSyllables(extraction.header.place ?? '');
+  const named = provinceAt(place, 0);
+  return named !== null && named.length === place.length ? named.province.now : null;
 }
 
 const AND = /^\s{0,2}(?:,|;|và|hoặc|,\svà|thuộc|của|-|\()?\s{0,2}$/iu;

@@ -147,9 +147,13 @@ function unknownName(match: string, from: number): Named | null {
   const ends = wordEnds(match, start).slice(0, 3);
   const end = ends.at(-1);
   if (end === undefined || /^\d/.test(match.slice(start, start + 1))) return null;
-  // A line in capitals does not show where the name ends, a new line may begin a new sentence.
   const name = match.slice(start, end);
-  return name === name.toUpperCase() || name.includes('\n') ? null : { start, end, candidates: [] };
+  if (name.includes('\n')) return null;
+  // In a line of capitals the name goes to its end: "HUYỆN ỦY HÓN QUẢN".
+  const inCapitals = name === name.toUpperCase();
+  return inCapitals && !/^\s{0,3}(?:\n|\s{3}|$)/.test(match.slice(end, end + 8))
+    ? null
+    : { start, end, candidates: [] };
 }
 
 const ALSO = /\s{0,2}(?:[,;&]|,?\s(?:và|hoặc)(?=\s))\s{1,2}/iuy;

@@ -33,7 +33,7 @@ export function unnamedUnits(reading: Reading, named: readonly Span[], until: st
     while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= list.index) next++;
     if ((named[next]?.start ?? Number.POSITIVE_INFINITY) < end || goesOnWithName(match, end)) continue;
     const committee = list[1] !== undefined;
-    const body = committee ? null : bodyBefore(match, list.index);
+    const body = bodyBefore(match, list.index);
     const plural = /^(?:các|từng|mỗi|hai|toàn)\s/iu.test(list[0]);
     if (!committee && body === null && !plural) continue;
     // "thị" alone is short for a kind only among those of committees.
