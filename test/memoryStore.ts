@@ -170,6 +170,7 @@ export function memoryStore(bundles: readonly Paper[]): StoreReader {
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
   };
+  const kept = new Map<string, ReadonlyMap<string, Uint8Array>>();
   return {
     uri: 'memory',
     meta: async () => ({
@@ -192,6 +193,7 @@ export function memoryStore(bundles: readonly Paper[]): StoreReader {
       const keys = filter.symbols === undefined ? null : new Set(filter.symbols.map(symbolKey));
       return all
         .filter(({ id }) => filter.documentId === undefined || id === filter.documentId)
+        .filter(({ id }) => filter.documentIds === undefined || filter.documentIds.includes(id))
         .flatMap(({ id, citations }) =>
           citations.map((citation, ordinal) => ({ ...citation, documentId: id, ordinal, page: 1 })),
         )
@@ -220,6 +222,11 @@ export function memoryStore(bundles: readonly Paper[]): StoreReader {
     searchVector: async (vector, limit, filter) => {
       const cosine = (text: string) => wordVector(text).reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0);
       return hits(filter, limit, cosine, true);
+    },
+    derived: async (basis) => kept.get(basis) ?? null,
+    keep: async (basis, parts) => {
+      kept.set(basis, parts);
+      return true;
     },
     passageMean: async () => null,
     close: () => {},

@@ -53,6 +53,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface Command {
   readonly name: string;
   readonly summary: Message;
+  /** Heading under which the help of the command above lists it, where it has more than a few. */
+  readonly group?: Message;
   readonly arguments: readonly Argument[];
   readonly options: readonly Option[];
   /** Commands under this one ("graph cites"); such a command does not run itself. */

@@ -26,6 +26,7 @@ export function programOf(language: Language, io: Io): { run: (argv: readonly st
 
   function add(parent: Commander, command: Command): void {
     const made = prepare(parent.command(command.name), language).description(say(command.summary, language));
+    if (command.group !== undefined) made.helpGroup(say(command.group, language));
     for (const child of command.children ?? []) add(made, child);
     for (const argument of command.arguments) made.argument(argument.form, say(argument.help, language));
     for (const option of [...command.options, ...commonOptions]) made.addOption(commanderOption(option, language));

@@ -1,19 +1,13 @@
 /**
- * From one document's citations to nodes and edges: an edge runs from who acts to what is cited, as the text says it.
+ * From one document's citations to links: a link runs from who acts to what is cited, as the text says it.
  */
-
-import type { GraphEdge, GraphNode } from '../records/answers.graph.js';
+import type { GraphNode } from '../records/answers.graph.js';
 import type { Citation } from '../records/citation.js';
 import { nameOfMention } from '../resolve/identities.js';
 import { isLater } from '../resolve/judge.js';
 import { identityRef } from '../resolve/references.js';
 import { type Identity, identityKey, type Resolution } from '../resolve/resolution.js';
 import type { StoredCitation } from '../store/store.js';
-
-export interface Subgraph {
-  readonly nodes: ReadonlyMap<string, GraphNode>;
-  readonly edges: readonly GraphEdge[];
-}
 
 export function nodeOfIdentity(identity: Identity): GraphNode {
   return { ...identityRef(identity), standing: identity.document === null ? 'registered' : 'held', candidates: [] };
@@ -38,30 +32,35 @@ export function nodeOfMention(citation: Citation, resolution: Resolution): Graph
   };
 }
 
-/** Nodes and edges of a document's citations, in the order of the text. */
-export function edgesOf(
-  citing: Identity,
+/** One citation between two nodes that are not the same. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly citation: StoredCitation;
+  /** The cited document is later than the citing one. */
+  readonly backward: boolean;
+}
+
+/**
+ * The links of a document's citations, in the order of the text. `own` is the document's node, `mentioned` the node that each
+ * citation means, both with their number.
+ */
+export function linksOf(
+  own: NumberedNode,
   citations: readonly StoredCitation[],
-  resolutions: readonly Resolution[],
-): Subgraph {
-  const own = nodeOfIdentity(citing);
-  const nodes = new Map([[own.key, own]]);
-  const mentioned = citations.map((citation, i) => nodeOfMention(citation, resolutions[i] ?? { status: 'unknown' }));
+  mentioned: readonly NumberedNode[],
+): Link[] {
   const byOrdinal = new Map(citations.map(({ ordinal }, i) => [ordinal, mentioned[i]]));
-  const edges: GraphEdge[] = [];
-  for (const [i, citation] of citations.entries()) {
+  return citations.flatMap((citation, i) => {
     const to = mentioned[i];
     // "Kết luận A về tiếp tục thực hiện Nghị quyết B": A is the one that continues.
     const from = citation.subject === null ? own : (byOrdinal.get(citation.subject) ?? own);
-    if (to === undefined || to.key === from.key) continue;
-    if (!nodes.has(to.key)) nodes.set(to.key, to);
-    edges.push({
-      from: from.key,
-      to: to.key,
-      relation: citation.relation,
-      quote: { documentId: citation.documentId, text: citation.text, span: citation.span, page: citation.page },
-      backward: isLater(to.date, from.date),
-    });
-  }
-  return { nodes, edges };
+    if (to === undefined || to.number === from.number) return [];
+    return [{ from: from.number, to: to.number, citation, backward: isLater(to.date, from.date) }];
+  });
+}
+
+export interface NumberedNode {
+  readonly number: number;
+  readonly date: string | null;
 }

@@ -1,56 +1,64 @@
 /**
  * `cancu graph cites | cited-by | path`.
  */
-import type { GraphAnswer, GraphEdge, GraphNode } from '../records/answers.graph.js';
+import type { GraphAnswer } from '../records/answers.graph.js';
 import { failed, type Result, success } from '../records/failure.js';
-import type { Registry } from '../resolve/registry/registry.js';
 import type { Identity } from '../resolve/resolution.js';
-import type { StoreReader } from '../store/store.js';
+import { type Asked, endsOf, inTime, type Limited, walkAnswer } from './answer.js';
 import { nodeOfIdentity } from './edges.js';
-import { incoming, type Neighbourhood, outgoing } from './neighbours.js';
+import { edgeTest, type GraphFilter, nodeTest, type Test } from './filter.js';
+import { edgesAt, isIdentified } from './graph.js';
 
-/** What a document of the store cites. */
+/** What a document of the store cites, as its text goes, with the edges that run between the cited ones where it tells of any. */
 export async function cites(
-  store: StoreReader,
-  registry: Registry | null,
+  asked: Asked,
   start: Identity,
+  options: GraphFilter & Limited = {},
 ): Promise<Result<GraphAnswer>> {
   if (start.document === null) return failed('document-not-held', start.key);
-  const { nodes, edges } = await outgoing(store, registry, start.document);
-  return success(answer('cites', start, null, nodes, edges));
+  const { graph } = asked;
+  const told = graph.toldIn(start.document.id) ?? { start: 0, end: 0 };
+  const [edgeFits, nodeFits] = [edgeTest(graph, options), nodeTest(graph, options)];
+  const edges: number[] = [];
+  for (let edge = told.start; edge < told.end; edge++) {
+    if (edgeFits(edge) && nodeFits(graph.columns.to[edge] ?? 0)) edges.push(edge);
+  }
+  return success(await around(asked, 'cites', start, edges, options));
 }
 
-/** Which documents of the store cite a document, held or not. */
+/** Which documents of the store cite a document, held or not. Mentions that may mean it stand with their own, ambiguous node. */
 export async function citedBy(
-  store: StoreReader,
-  registry: Registry | null,
+  asked: Asked,
   target: Identity,
+  options: GraphFilter & Limited = {},
 ): Promise<Result<GraphAnswer>> {
-  const { nodes, edges } = await incoming(store, registry, [target]);
-  return success(answer('cited-by', target, null, nodes, edges));
+  const { graph } = asked;
+  const own = graph.numberOf(target.key);
+  const [edgeFits, nodeFits] = [edgeTest(graph, options), nodeTest(graph, options)];
+  const edges = (own === null ? [] : [own, ...graph.mayMean(own)])
+    .flatMap((node) => [...edgesAt(graph.incoming(), node)])
+    .filter((edge) => edgeFits(edge) && nodeFits(graph.columns.from[edge] ?? 0))
+    .sort((a, b) => a - b);
+  return success(await around(asked, 'cited-by', target, edges, options));
 }
 
-function answer(
+async function around(
+  asked: Asked,
   question: 'cites' | 'cited-by',
-  from: Identity,
-  to: null,
-  nodes: ReadonlyMap<string, GraphNode>,
-  edges: readonly GraphEdge[],
-): GraphAnswer {
-  const own = nodeOfIdentity(from);
-  const others = [...nodes.values()].filter(({ key }) => key !== own.key);
-  others.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  return { schemaVersion: '1', question, from: own.key, to, nodes: [own, ...others], edges: [...edges] };
-}
-
-const order = ({ key, date }: GraphNode): string => `${date ?? '~'} ${key}`;
-
-/** Nodes that a search for a path looks at before it gives up: a bound, not an estimate. */
-const MAX_NODES = 20_000;
-
-interface Step {
-  readonly edge: GraphEdge;
-  readonly from: string;
+  start: Identity,
+  all: readonly number[],
+  { limit }: Limited,
+): Promise<GraphAnswer> {
+  const { graph } = asked;
+  const from = nodeOfIdentity(start);
+  const own = graph.numberOf(from.key);
+  const edges = all.slice(0, limit);
+  const others = endsOf(graph, edges).filter((node) => node !== own);
+  const nodes = [...(own === null ? [] : [own]), ...inTime(graph, others)];
+  const total = { nodes: new Set([own ?? UNREACHED, ...endsOf(graph, all)]).size, edges: all.length };
+  const answer = await walkAnswer(asked, { question, from, to: null, nodes, edges, total });
+  // A document that nobody cites and the store does not hold is in no graph, and is the answer's first node all the same.
+  return answer.nodes.some(({ key }) => key === from.key) ? answer : { ...answer, nodes: [from, ...answer.nodes] };
 }
 
 /** Which way a path takes citations: from citing to cited, back, or each as it comes. */
@@ -63,84 +71,71 @@ const ways: readonly Way[] = ['along', 'against', 'either'];
  * not mean one. Of several chains of one length the first in the order of keys is given.
  */
 export async function path(
-  store: StoreReader,
-  registry: Registry | null,
+  asked: Asked,
   start: Identity,
   end: Identity,
+  options: Pick<GraphFilter, 'relations'> = {},
 ): Promise<Result<GraphAnswer>> {
-  for (const way of ways) {
-    const found = await pathOneWay(store, registry, start, end, way);
-    if (!found.ok || found.value.nodes.length > 0 || way === 'either') return found;
-  }
-  throw new Error('no way was taken');
+  const { graph } = asked;
+  const [from, to] = [graph.numberOf(start.key), graph.numberOf(end.key)];
+  const own = nodeOfIdentity(start);
+  const found = from === null || to === null ? null : chainBetween(asked, from, to, edgeTest(graph, options));
+  const chain = found ?? { nodes: [], edges: [] };
+  const total = { nodes: chain.nodes.length, edges: chain.edges.length };
+  const answer = await walkAnswer(asked, { question: 'path', from: own, to: end.key, ...chain, total });
+  // Of a document that stands in no graph, the way to itself is itself.
+  const alone = found === null && start.key === end.key;
+  return success(alone ? { ...answer, total: { nodes: 1, edges: 0 }, nodes: [own] } : answer);
 }
 
-async function pathOneWay(
-  store: StoreReader,
-  registry: Registry | null,
-  start: Identity,
-  end: Identity,
-  way: Way,
-): Promise<Result<GraphAnswer>> {
-  const reached = new Map<string, Step | null>([[start.key, null]]);
-  const identities = new Map([[start.key, start]]);
-  let frontier = [start];
-  while (frontier.length > 0 && !reached.has(end.key)) {
-    if (reached.size > MAX_NODES) return failed('graph-too-large', store.uri, { limit: MAX_NODES });
-    const next: Identity[] = [];
-    const here = new Set(frontier.map(({ key }) => key));
-    for (const around of await neighbourhoods(store, registry, frontier, way)) {
-      for (const edge of around.edges) {
-        for (const [from, to] of endsOf(edge, way)) {
-          const identity = around.identities.get(to);
-          if (identity === undefined || reached.has(to) || !here.has(from)) continue;
-          reached.set(to, { edge, from });
-          identities.set(to, identity);
-          next.push(identity);
-        }
+interface Chain {
+  readonly nodes: readonly number[];
+  readonly edges: readonly number[];
+}
+
+function chainBetween({ graph }: Asked, from: number, to: number, fits: Test): Chain | null {
+  for (const way of ways) {
+    const chain = chainOneWay({ graph }, from, to, way, fits);
+    if (chain !== null) return chain;
+  }
+  return null;
+}
+
+const UNREACHED = -1;
+const START = -2;
+
+function chainOneWay({ graph }: Pick<Asked, 'graph'>, from: number, to: number, way: Way, fits: Test): Chain | null {
+  /** The edge by which each node was reached. */
+  const by = new Int32Array(graph.nodeCount).fill(UNREACHED);
+  by[from] = START;
+  let frontier = [from];
+  while (frontier.length > 0 && by[to] === UNREACHED) {
+    const next: number[] = [];
+    for (const node of frontier) {
+      for (const [edge, other] of steps(graph, node, way)) {
+        if (by[other] !== UNREACHED || !fits(edge) || !isIdentified(graph, other)) continue;
+        by[other] = edge;
+        next.push(other);
       }
     }
-    frontier = next.sort((a, b) => (a.key < b.key ? -1 : 1));
+    frontier = next.sort((a, b) => a - b);
   }
-  return success(chain(start, end, reached, identities));
-}
-
-/** The steps that an edge allows: [from, to]. */
-function endsOf({ from, to }: GraphEdge, way: Way): (readonly [string, string])[] {
-  const steps: (readonly [string, string])[] = [];
-  if (way !== 'against') steps.push([from, to]);
-  if (way !== 'along') steps.push([to, from]);
-  return steps;
-}
-
-async function neighbourhoods(
-  store: StoreReader,
-  registry: Registry | null,
-  frontier: readonly Identity[],
-  way: Way,
-): Promise<Neighbourhood[]> {
-  const around: Neighbourhood[] = [];
-  if (way !== 'against')
-    for (const { document } of frontier) if (document !== null) around.push(await outgoing(store, registry, document));
-  if (way !== 'along') around.push(await incoming(store, registry, frontier));
-  return around;
-}
-
-function chain(
-  start: Identity,
-  end: Identity,
-  reached: ReadonlyMap<string, Step | null>,
-  identities: ReadonlyMap<string, Identity>,
-): GraphAnswer {
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
-  let key: string | null = reached.has(end.key) ? end.key : null;
-  while (key !== null) {
-    const identity = identities.get(key);
-    if (identity !== undefined) nodes.unshift(nodeOfIdentity(identity));
-    const step: Step | null = reached.get(key) ?? null;
-    if (step !== null) edges.unshift(step.edge);
-    key = step?.from ?? null;
+  if (by[to] === UNREACHED) return null;
+  const nodes = [to];
+  const edges: number[] = [];
+  for (let node = to; by[node] !== START; ) {
+    const edge = by[node] ?? 0;
+    edges.unshift(edge);
+    const { from: citing, to: cited } = graph.columns;
+    node = (citing[edge] === node ? cited[edge] : citing[edge]) ?? 0;
+    nodes.unshift(node);
   }
-  return { schemaVersion: '1', question: 'path', from: start.key, to: end.key, nodes, edges };
+  return { nodes, edges };
+}
+
+/** The edges that lead on from a node, each with the node it leads to. */
+export function* steps(graph: Asked['graph'], node: number, way: Way): Generator<readonly [number, number]> {
+  const { from, to } = graph.columns;
+  if (way !== 'against') for (const edge of edgesAt(graph.outgoing(), node)) yield [edge, to[edge] ?? 0];
+  if (way !== 'along') for (const edge of edgesAt(graph.incoming(), node)) yield [edge, from[edge] ?? 0];
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Derivation } from './answers.derive.js';
-import { GraphAnswer } from './answers.graph.js';
+import { GraphRecord } from './answers.graph.js';
 import { DeadlineList, DocumentList } from './answers.lists.js';
 import { SearchAnswer } from './answers.search.js';
 import { SimilarAnswer } from './answers.similar.js';
@@ -19,7 +19,7 @@ const records = {
   deadlines: DeadlineList,
   derive: Derivation,
   extract: Extraction,
-  graph: GraphAnswer,
+  graph: GraphRecord,
   ingest: IngestSummary,
   list: DocumentList,
   search: SearchAnswer,

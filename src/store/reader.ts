@@ -2,6 +2,7 @@
 import { symbolKey } from '../resolve/symbol.js';
 import * as cell from './cell.js';
 import { citationOf, deadlineOf, initiativeOf, passageOf } from './childRows.js';
+import { keepDerived, readDerived, stateOf } from './derived.js';
 import { documentOf, fullColumns, lightColumns, ownFieldsOf } from './documentRow.js';
 import { condition } from './filter.js';
 import { among, type Column, literal, type Row, rowsOf, type Table } from './lance.js';
@@ -36,6 +37,7 @@ export function readerOf(snapshot: Snapshot): StoreReader {
   async function citations(filter: CitationFilter = {}) {
     const conditions: string[] = [];
     if (filter.documentId !== undefined) conditions.push(ofDocument(filter.documentId));
+    if (filter.documentIds !== undefined) conditions.push(among('docId', filter.documentIds));
     if (filter.symbols !== undefined) conditions.push(among('symbolKey', filter.symbols.map(symbolKey)));
     if (filter.relations !== undefined) conditions.push(among('relation', filter.relations));
     const where = conditions.length === 0 ? null : conditions.join(' AND ');
@@ -104,6 +106,11 @@ export function readerOf(snapshot: Snapshot): StoreReader {
     };
   }
 
+  async function derivedKey(basis: string): Promise<string | null> {
+    const state = await stateOf(snapshot);
+    return state === null ? null : `${state} ${basis}`;
+  }
+
   return {
     uri,
     meta: describe,
@@ -116,6 +123,14 @@ export function readerOf(snapshot: Snapshot): StoreReader {
     deadlines,
     passages,
     ...searcherOf(snapshot),
+    derived: async (basis) => {
+      const key = await derivedKey(basis);
+      return key === null ? null : readDerived(snapshot.connected.db, key);
+    },
+    keep: async (basis, parts) => {
+      const key = await derivedKey(basis);
+      return key === null ? false : keepDerived(snapshot.connected.db, key, parts);
+    },
     passageMean: () => Promise.resolve(meanOf(meta.vectorSum)),
     close: () => {
       for (const table of [...Object.values(tables), snapshot.connected.meta]) table.close();

@@ -103,6 +103,7 @@ export type TextColumn = 'text' | 'folded' | 'pairs';
 
 export interface CitationFilter {
   readonly documentId?: string;
+  readonly documentIds?: readonly string[];
   /** Canonical symbol; compared by `symbolKey`. */
   readonly symbols?: readonly string[];
   readonly relations?: readonly Relation[];
@@ -119,7 +120,7 @@ export interface StoreMeta {
   readonly deadlines: number;
 }
 
-/** The questions' side of the store: nothing here writes. All lists come in a fixed order (document id, then ordinal). */
+/** The questions' side of the store: nothing here writes but `keep`. All lists come in a fixed order (document id, then ordinal). */
 export interface StoreReader {
   readonly uri: string;
   readonly meta: () => Promise<StoreMeta>;
@@ -141,6 +142,13 @@ export interface StoreReader {
     filter?: DocumentFilter,
   ) => Promise<PassageHit[]>;
   readonly searchVector: (vector: Float32Array, limit: number, filter?: DocumentFilter) => Promise<PassageHit[]>;
+  /**
+   * Something that was computed from the whole store and kept with it (`keep`), while documents and citations are as they were then;
+   * null where there is no such thing. `basis` names what else it was computed from.
+   */
+  readonly derived: (basis: string) => Promise<ReadonlyMap<string, Uint8Array> | null>;
+  /** False where it could not be kept: a store that is being written, or must not be. */
+  readonly keep: (basis: string, parts: ReadonlyMap<string, Uint8Array>) => Promise<boolean>;
   /** Mean of the stored passage vectors, to be taken off before candidates are re-scored; null while the store is too small for one of its own. */
   readonly passageMean: () => Promise<Float32Array | null>;
   readonly close: () => void;

@@ -1,10 +1,8 @@
-/** Answers of search, similar, graph and deadlines, for the eye. */
-import type { GraphAnswer, GraphNode } from '../records/answers.graph.js';
+/** Answers of search, similar and deadlines, for the eye. */
 import type { DeadlineList } from '../records/answers.lists.js';
 import type { SearchAnswer } from '../records/answers.search.js';
 import type { SimilarAnswer } from '../records/answers.similar.js';
-import { standingNote } from './derivation.js';
-import { fieldLabels, labels, relationLabels } from './messages/labels.js';
+import { fieldLabels, labels } from './messages/labels.js';
 import { say } from './messages/message.js';
 import { limitationsShown, quoteShown, titled } from './quote.js';
 import { clipped, type Screen, shown, styled } from './screen.js';
@@ -64,31 +62,6 @@ export function similarView({ models, documents, limitations }: SimilarAnswer, s
     }
   }
   return [...lines, ...limitationsShown(limitations, screen)].join('\n');
-}
-
-export function graphView({ question, from, nodes, edges }: GraphAnswer, screen: Screen): string {
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const named = (key: string): string => nodeShown(byKey.get(key), key, screen);
-  const title = { cites: labels.cites, 'cited-by': labels.citedBy, path: labels.path }[question];
-  const lines = [titled(screen, named(from)), say(title, screen.language)];
-  if (edges.length === 0) lines.push(`  ${say(question === 'path' ? labels.noPath : labels.none, screen.language)}`);
-  for (const { from: citing, to: cited, relation, quote, backward } of edges) {
-    const label = styled(screen, 'cyan', say(relationLabels[relation], screen.language));
-    const ends =
-      question === 'path' || (citing !== from && cited !== from)
-        ? `${named(citing)}  → ${label} →  ${named(cited)}`
-        : `${label}  ${named(citing === from ? cited : citing)}`;
-    lines.push(`  ${ends}${backward ? `  [${styled(screen, 'yellow', say(labels.backward, screen.language))}]` : ''}`);
-    lines.push(quoteShown(quote, screen, INDENT));
-  }
-  return lines.join('\n');
-}
-
-function nodeShown(node: GraphNode | undefined, key: string, screen: Screen): string {
-  if (node === undefined) return shown(key);
-  const name = node.symbol === null && node.title !== null ? node.title : documentShown(node, screen.language);
-  const note = standingNote(node.standing, node.registry, node.candidates.length, screen);
-  return shown(name) + (note === null ? '' : ` [${note}]`);
 }
 
 export function deadlinesView({ deadlines }: DeadlineList, screen: Screen): string {

@@ -42,6 +42,14 @@ export const cliMessages = {
     vi: '“{where}” ứng với {count} văn bản: {ids}. Hãy chỉ rõ bằng mã.',
     en: '"{where}" fits {count} documents: {ids}. Name one by its id.',
   },
+  'one-answer-only': {
+    vi: 'dạng {where} chứa được một câu trả lời: hỏi từng văn bản một, hoặc dùng --format table, json hay csv.',
+    en: 'the format {where} holds one answer: ask about one document at a time, or use --format table, json or csv.',
+  },
+  'output-unwritable': {
+    vi: 'không ghi được {where} ({code}). Chọn tệp khác bằng --output; kho không bị ảnh hưởng.',
+    en: 'cannot write {where} ({code}). Name another file with --output; the store is not affected.',
+  },
   'nothing-to-correct': {
     vi: 'chưa nói phải sửa gì ở {where}: dùng --symbol, --date, --issuer, --type hoặc --subject.',
     en: 'nothing to correct in {where} was given: use --symbol, --date, --issuer, --type or --subject.',

@@ -35,8 +35,12 @@ export const questionMessages = {
     en: 'the store {where} has no vectors, so nothing can be found by meaning. Compute them with: cancu reembed, or use --mode text.',
   },
   'graph-too-large': {
-    vi: 'đã đi qua {limit} văn bản mà chưa tới nơi: kho {where} quá lớn cho câu hỏi này.',
-    en: '{limit} documents were walked without getting there: the store {where} is too large for this question.',
+    vi: 'phần đồ thị này có {nodes} văn bản và {edges} lần dẫn; {where} nhận nhiều nhất {mostNodes} và {mostEdges}. Thu hẹp bằng --type, --issuer, --from, --to, --relation, --identified, hoặc lấy phần quanh một văn bản.',
+    en: 'this part of the graph has {nodes} documents and {edges} citations; {where} takes at most {mostNodes} and {mostEdges}. Narrow it with --type, --issuer, --from, --to, --relation, --identified, or take what lies around one document.',
+  },
+  'ends-missing': {
+    vi: 'dòng “{where}” phải nêu {wanted} văn bản: {"doc": "…"}, hoặc {"from": "…", "to": "…"}.',
+    en: 'the line "{where}" has to name {wanted} documents: {"doc": "…"}, or {"from": "…", "to": "…"}.',
   },
   'copy-no-docx': {
     vi: 'không ghi được vào bản sao của {where}: chỉ làm được với tệp Word .docx (sửa lỗi thì cả tệp văn bản thuần). Dùng --format html để xem, hoặc lưu thành .docx.',

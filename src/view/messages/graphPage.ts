@@ -1,0 +1,38 @@
+/** Words on the page that `cancu graph view` writes. */
+import type { Message } from './message.js';
+
+export const pageLabels = {
+  title: { vi: 'Đồ thị trích dẫn', en: 'Citation graph' },
+  size: { vi: '{nodes} văn bản, {edges} lần dẫn', en: '{nodes} documents, {edges} citations' },
+  search: { vi: 'Tìm', en: 'Search' },
+  relation: { vi: 'Quan hệ', en: 'Relation' },
+  all: { vi: 'tất cả', en: 'all' },
+  layout: { vi: 'Xếp theo', en: 'Arrange by' },
+  byTies: { vi: 'trích dẫn', en: 'citations' },
+  byTime: { vi: 'thời gian', en: 'time' },
+  nearer: { vi: 'Phóng to', en: 'Zoom in' },
+  farther: { vi: 'Thu nhỏ', en: 'Zoom out' },
+  whole: { vi: 'Toàn cảnh', en: 'Fit' },
+  canvas: {
+    vi: 'Đồ thị: phím mũi tên để dời, + và - để phóng, Esc để bỏ chọn; tìm văn bản bằng ô tìm kiếm',
+    en: 'The graph: arrow keys move it, + and - zoom, Esc clears the choice; find documents with the search box',
+  },
+  found: { vi: 'Tìm thấy', en: 'Found' },
+  nothing: { vi: 'Không có văn bản nào như vậy.', en: 'No such document.' },
+  more: { vi: '… và {count} văn bản nữa', en: '… and {count} more' },
+  bodies: { vi: 'Cơ quan ban hành', en: 'Issuing bodies' },
+  others: { vi: 'các cơ quan khác', en: 'other bodies' },
+  noBody: { vi: '(không rõ cơ quan)', en: '(issuer not told)' },
+  noDate: { vi: 'không ngày', en: 'no date' },
+  hollow: { vi: 'vòng rỗng: không có trong kho', en: 'hollow: not in the store' },
+  red: { vi: 'mũi tên đỏ: dẫn văn bản ra đời sau', en: 'red arrow: cites what came later' },
+  from: { vi: 'Từ năm', en: 'From year' },
+  to: { vi: 'Đến năm', en: 'To year' },
+  undated: { vi: 'cả văn bản không rõ ngày', en: 'undated ones too' },
+  close: { vi: 'Bỏ chọn', en: 'Clear' },
+  cites: { vi: 'Dẫn', en: 'Cites' },
+  citedBy: { vi: 'Được dẫn bởi', en: 'Cited by' },
+  none: { vi: 'không có', en: 'none' },
+  backward: { vi: 'ngày sau văn bản dẫn nó!', en: 'dated after the document that cites it!' },
+  noScript: { vi: 'Trang này cần JavaScript để vẽ đồ thị.', en: 'This page needs JavaScript to draw the graph.' },
+} as const satisfies Record<string, Message>;
