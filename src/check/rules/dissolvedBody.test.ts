@@ -24,6 +24,12 @@ describe('a body that ended', () => {
     ['2026-02-05', '- Báo cáo Bộ TN&MT.', 'Bộ TN&MT', 'Bộ Nông nghiệp và Môi trường'],
     ['2026-02-05', '- Phối hợp với Bộ Lao động – Thương binh và Xã hội.', 'Bộ Lao động – Thương binh và Xã hội', null],
     ['2026-02-05', '- Phối hợp với Ủy ban Dân tộc.', 'Ủy ban Dân tộc', 'Bộ Dân tộc và Tôn giáo'],
+    [
+      '2026-02-05',
+      '- Báo cáo Ban Dân vận Tỉnh ủy kết quả quý I trước ngày 05/4/2026.',
+      'Ban Dân vận Tỉnh ủy',
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+    ],
     ['2026-02-05', '- Các đảng đoàn, chi bộ trực thuộc báo cáo.', 'đảng đoàn', null],
     ['2026-02-05', '- Đảng ủy Khối các cơ quan tỉnh chủ trì.', 'Đảng ủy Khối các cơ quan', null],
   ])('%s %s', (day, body, text, suggestion) => {

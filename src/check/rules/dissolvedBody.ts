@@ -5,8 +5,8 @@ import { endedBodyNamed, endedBodyPattern } from '../../vocabulary/endedBodies.j
 import { isPast, readingOf } from '../past.js';
 import type { CheckRule, Raised } from '../rule.js';
 
-// What follows the words makes them something else: "Đảng đoàn thể", "Đảng, đoàn viên".
-const OTHER = /^\s(?:thể|viên|kết)(?!\p{L})/iu;
+// "công tác đảng, đoàn thể", "sinh hoạt đảng đoàn viên", "trong đảng đoàn kết": two words that only look like "đảng đoàn".
+const OTHER = /^đảng\sđoàn\s(?:thể|viên|kết)(?!\p{L})/iu;
 
 export const dissolvedBody: CheckRule = {
   name: 'dissolved-body',
@@ -20,7 +20,7 @@ export const dissolvedBody: CheckRule = {
       const body = endedBodyNamed(found[0]);
       const span = { start: found.index, end: found.index + found[0].length };
       if (body === null || day <= body.until || (body.doubtFrom !== null && day >= body.doubtFrom)) return [];
-      if (OTHER.test(reading.match.slice(span.end, span.end + 8)) || isPast(reading, span, span.end, body.until))
+      if (OTHER.test(reading.match.slice(span.start, span.end + 8)) || isPast(reading, span, span.end, body.until))
         return [];
       // What may be right is told once.
       if (!body.verified && said.has(body.name)) return [];
