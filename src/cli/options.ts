@@ -1,7 +1,7 @@
 /** Options that several commands share. */
 import { helpMessages } from '../view/messages/help.js';
 import type { Option, Options } from './command.js';
-import { isoDay, wholeNumber } from './values.js';
+import { isoDay, wholeNumber, years } from './values.js';
 
 const DEFAULT_STORE = '.cancu';
 const MOST_RESULTS = 1000;
@@ -19,6 +19,17 @@ export const filterOptions: readonly Option[] = [
   { flags: '--issuer <name>', help: helpMessages.issuer },
   { flags: '--from <day>', help: helpMessages.from, parse: isoDay },
   { flags: '--to <day>', help: helpMessages.to, parse: isoDay },
+];
+/** Which local models a question is about. */
+export const modelFilterOptions: readonly Option[] = [
+  {
+    flags: '--field <field>',
+    help: helpMessages.field,
+    choices: ['economy', 'culture-society', 'defence-security', 'political-system'],
+  },
+  { flags: '--year <year>', help: helpMessages.year, parse: years },
+  { flags: '--locality <name>', help: helpMessages.locality },
+  { flags: '--exclude-locality <name>', help: helpMessages.excludeLocality },
 ];
 export const limitOption = (fallback: number): Option => ({
   flags: '--limit <n>',

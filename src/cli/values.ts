@@ -27,3 +27,10 @@ export const partialDate = (value: string, flags: string): string => {
   if (value === '' || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value)) return value;
   return isoDay(value, flags);
 };
+
+/** A year, or the first and the last one: 2021, 2018-2021. */
+export const years = (value: string, flags: string): string => {
+  const [, first, last] = /^((?:19|20)\d\d)(?:-((?:19|20)\d\d))?$/.exec(value) ?? [];
+  if (first !== undefined && (last === undefined || first <= last)) return value;
+  throw usage('not-years', flags, { value });
+};

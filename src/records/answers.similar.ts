@@ -1,18 +1,10 @@
 /** `cancu similar`. */
 import { z } from 'zod';
-import { DocumentRef, Evidenced, Limitation, QuotedPassage, SchemaVersion } from './answers.js';
-import { Field } from './facts.js';
+import { DocumentRef, Limitation, QuotedPassage, SchemaVersion } from './answers.js';
+import { ModelGroup, ModelRecord } from './model.js';
 
 export const SimilarModel = z.strictObject({
-  name: z.string(),
-  field: Field.nullable(),
-  locality: z.string().nullable(),
-  /** The unit that runs it, as written. */
-  unit: z.string().nullable(),
-  document: DocumentRef,
-  /** Other papers that report the same model. */
-  alsoIn: z.array(DocumentRef),
-  quote: Evidenced,
+  ...ModelRecord.shape,
   /** Name of the model of the asking side to which it is nearest; null for a free text. */
   nearestTo: z.string().nullable(),
   score: z.number(),
@@ -25,7 +17,10 @@ export const SimilarAnswer = z.strictObject({
   asked: z.array(z.string()),
   /** Locality that was left out; null where none is known. */
   locality: z.string().nullable(),
+  /** Best first. */
   models: z.array(SimilarModel),
+  /** The same models by kind; each stands in one group. */
+  groups: z.array(ModelGroup),
   documents: z.array(z.strictObject({ document: DocumentRef, passage: QuotedPassage, score: z.number() })),
   limitations: z.array(Limitation),
 });

@@ -69,5 +69,7 @@ export const Limitation = z.enum([
   'level-unknown',
   /** The province of the asking body is not known: papers of other provinces could not be left out. */
   'province-unknown',
+  /** Too many models to compare all with all: only namesakes were put together. */
+  'too-many-to-group',
 ]);
 export type Limitation = z.infer<typeof Limitation>;

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { DocumentType } from './citation.js';
 import { Origin } from './extraction.js';
+import { severities } from './severities.js';
 import { PartialDate, Quoted } from './span.js';
 
 /** In the order in which they are asked: the first that holds is given. */
@@ -22,7 +23,6 @@ export const Verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof Verdict>;
 
 /** From grave to light. */
-export const severities = ['error', 'warning', 'info'] as const;
 export const Severity = z.enum(severities);
 export type Severity = z.infer<typeof Severity>;
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Derivation } from './answers.derive.js';
 import { GraphRecord } from './answers.graph.js';
 import { DeadlineList, DocumentList } from './answers.lists.js';
+import { ModelsAnswer } from './answers.models.js';
 import { SearchAnswer } from './answers.search.js';
 import { SimilarAnswer } from './answers.similar.js';
 import { ShownDocument, VerificationAnswer } from './answers.store.js';
@@ -22,6 +23,7 @@ const records = {
   graph: GraphRecord,
   ingest: IngestSummary,
   list: DocumentList,
+  models: ModelsAnswer,
   search: SearchAnswer,
   show: ShownDocument,
   similar: SimilarAnswer,

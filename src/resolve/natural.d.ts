@@ -4,3 +4,11 @@ declare module 'natural/lib/natural/distance/dice_coefficient.js' {
   const dice: (one: string, other: string) => number;
   export default dice;
 }
+declare module 'natural/lib/natural/tfidf/tfidf.js' {
+  /** Terms of documents by how telling they are: times in the document, times rarity among all. */
+  export default class TfIdf {
+    addDocument(terms: readonly string[]): void;
+    setStopwords(words: readonly string[]): boolean;
+    listTerms(document: number): { readonly term: string; readonly tfidf: number }[];
+  }
+}

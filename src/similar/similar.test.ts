@@ -4,7 +4,7 @@ import { SimilarAnswer } from '../records/answers.similar.js';
 import { unwrap } from '../records/failure.js';
 import { sameLocality } from './locality.js';
 import { type SimilarInput, similar } from './similar.js';
-import { trigramLikeness } from './trigrams.js';
+import { spellingLikeness } from './spelling.js';
 
 const cangLong = paper({
   id: 'a1',
@@ -88,18 +88,18 @@ describe('similar', () => {
   });
 });
 
-describe('trigrams', () => {
-  const likeness = trigramLikeness(['Tổ tự quản an ninh', 'Tổ tiết kiệm vay vốn', 'Camera an ninh']);
+describe('spelling', () => {
+  const texts = ['Tổ tự quản', 'tổ tự quản', 'ếch', 'Tổ an ninh tự quản', 'Tổ tự quản an ninh', 'Camera an ninh'];
+  const likeness = spellingLikeness(texts);
+  const of = (one: string, other: string) => likeness[texts.indexOf(one)]?.[texts.indexOf(other)] ?? Number.NaN;
 
-  it('are 1 for one text, 0 for nothing in common', () => {
-    expect(likeness('Tổ tự quản', 'tổ tự quản')).toBeCloseTo(1);
-    expect(likeness('Tổ tự quản', 'ếch')).toBe(0);
+  it('is 1 for one text, 0 for nothing in common', () => {
+    expect(of('Tổ tự quản', 'tổ tự quản')).toBeCloseTo(1);
+    expect(of('Tổ tự quản', 'ếch')).toBe(0);
   });
 
-  it('prefer what shares the rare letters', () => {
-    expect(likeness('Tổ an ninh tự quản', 'Tổ tự quản an ninh')).toBeGreaterThan(
-      likeness('Tổ an ninh tự quản', 'Camera an ninh'),
-    );
+  it('prefers what shares the rare words', () => {
+    expect(of('Tổ an ninh tự quản', 'Tổ tự quản an ninh')).toBeGreaterThan(of('Tổ an ninh tự quản', 'Camera an ninh'));
   });
 });
 

@@ -1,20 +1,25 @@
 /**
- * `cancu similar`: models of other localities that are like those of a document, or like what a text describes, and the documents
+ * `cancu similar`: models of other localities that do what those of a document do, or what a text describes, by kind, and the documents
  * nearest to it.
  */
-import { cosine } from '../embed/centre.js';
 import type { Embedder } from '../embed/embedder.js';
 import type { Limitation } from '../records/answers.js';
-import type { SimilarAnswer, SimilarModel } from '../records/answers.similar.js';
+import type { SimilarAnswer } from '../records/answers.similar.js';
 import type { Initiative } from '../records/facts.js';
 import { failed, type Result, success } from '../records/failure.js';
 import { documentRef, quotedPassage } from '../resolve/references.js';
-import { centre, comparable, type Means, meansFor, nearest } from '../search/dense.js';
-import type { PassageHit, StoredDocument, StoredInitiative, StoreReader } from '../store/store.js';
-import { fold } from '../text/fold.js';
-import { description } from './description.js';
+import { comparable, type Means, meansFor, nearest } from '../search/dense.js';
+import type { PassageHit, StoredDocument, StoreReader } from '../store/store.js';
+import { description, withNeighbours } from './description.js';
+import { type ModelFilter, passes } from './filter.js';
+import { groupsOf } from './groups.js';
+import { named } from './heading.js';
+import { type KnownModel, knownModels, type ReadModel, readModels, seatOf } from './known.js';
+import { likenesses, type TextVectors } from './likeness.js';
 import { sameLocality } from './locality.js';
-import { trigramLikeness } from './trigrams.js';
+import { cellOf, matrixOf } from './matrix.js';
+import { once } from './once.js';
+import { spellingLikeness } from './spelling.js';
 
 /** What is asked about: the models of a document, in the store or not, or a text. */
 export type SimilarInput =
@@ -29,34 +34,24 @@ export type SimilarInput =
     }
   | { readonly text: string };
 
-export interface SimilarOptions {
+export interface SimilarOptions extends ModelFilter {
   readonly limit: number;
 }
 
 /** Models whose descriptions are read and compared. */
-const MODELS_COMPARED = 96;
+const MODELS_COMPARED = 192;
+/** Models beside them that are no answers but may be neighbours of some. */
+const MODELS_BETWEEN = 64;
 const PASSAGES_ASKED = 200;
-/**
- * Half the centred cosine, half the trigrams: the two added, unweighted, gave nDCG@5 .799 by name and .936 by name and description, the
- * model alone .786 and .931, the trigrams alone .752 and .869.
- */
-const MODEL_SHARE = 0.5;
 /** Below it two models share no more than the words that all of them share. */
-const FLOOR = 0.2;
+const FLOOR = 0.07;
+/** The same without the embedding model. */
+const FLOOR_OF_WORDS = 0.1;
 /** Below it a passage says the same only as all papers of this kind do. */
 const DOCUMENT_FLOOR = 0.3;
-/** The same for trigrams alone. */
-const FLOOR_OF_WORDS = 0.15;
 
 interface Asked {
   readonly name: string | null;
-  readonly text: string;
-  readonly locality: string | null;
-}
-
-interface Known {
-  readonly initiative: StoredInitiative;
-  readonly document: StoredDocument;
   readonly text: string;
   readonly locality: string | null;
 }
@@ -65,33 +60,42 @@ export async function similar(
   store: StoreReader,
   embedder: Embedder | null,
   input: SimilarInput,
-  { limit }: SimilarOptions,
+  { limit, ...filter }: SimilarOptions,
 ): Promise<Result<SimilarAnswer>> {
   const asked = await askedOf(store, input);
   const question = asked.map(({ text }) => text).join('. ');
   if (!/[\p{L}\p{N}]/u.test(question)) return failed('nothing-to-compare', store.uri);
   const meaning = await meaningOf(store, embedder);
   if (!meaning.ok) return meaning;
+  const limitation = typeof meaning.value === 'string' ? meaning.value : null;
   const ownId = 'documentId' in input ? input.documentId : null;
   const near =
     typeof meaning.value === 'string' ? [] : await passagesNear(store, meaning.value, questionOf(input, question));
   const elsewhere = (known: { document: StoredDocument; locality: string | null }): boolean =>
     known.document.id !== ownId && !asked.some(({ locality }) => isThere(locality, known.locality));
-  const known = (await knownModels(store)).filter(elsewhere);
-  const chosen = await withDescriptions(store, candidates(asked, known, near));
-  const models =
-    typeof meaning.value === 'string' ? bySpelling(asked, chosen) : await byMeaning(asked, chosen, meaning.value);
-  const limitations: Limitation[] = typeof meaning.value === 'string' ? [meaning.value] : [];
+  const [wanted, rest] = parted(await knownModels(store), (model) => elsewhere(model) && mayPass(model, filter));
+  // Models that are not asked for lie between those that are: whose neighbours they are tells of both.
+  const between = rest.filter((model) => !isAsked(input, model));
+  const pool = await readModels(store, [
+    ...candidates(asked, wanted, near, MODELS_COMPARED),
+    ...candidates(asked, between, near, MODELS_BETWEEN),
+  ]);
+  const answers = new Set(wanted.map(({ initiative }) => initiative));
+  const scored = (await compared(asked, pool, typeof meaning.value === 'string' ? null : meaning.value)).filter(
+    (model) => answers.has(model.initiative) && passes(model, filter),
+  );
+  const models = once(scored).slice(0, limit);
   return success({
     schemaVersion: '1',
     asked: asked.map(({ name, text }) => name ?? text),
     locality: asked.find(({ locality }) => locality !== null)?.locality ?? null,
-    models: once(models).slice(0, limit).map(modelOf),
-    documents: documentsOf(near.filter(({ document }) => elsewhere({ document, locality: placeOf(document) }))).slice(
+    models: models.map(({ record, nearestTo, score }) => ({ ...record, nearestTo, score })),
+    groups: grouped(models),
+    documents: documentsOf(near.filter(({ document }) => elsewhere({ document, locality: seatOf(document) }))).slice(
       0,
       limit,
     ),
-    limitations,
+    limitations: limitation === null ? [] : [limitation],
   });
 }
 
@@ -100,9 +104,11 @@ async function askedOf(store: StoreReader, input: SimilarInput): Promise<Asked[]
   const { documentId, place } = input;
   const held = documentId === null ? null : await store.document(documentId);
   const text = input.body ?? held?.text ?? null;
+  const around = withNeighbours(held?.initiatives ?? input.initiatives);
+  const neighboursOf = new Map([...around].map(([{ span }, neighbours]) => [span.start, neighbours]));
   return input.initiatives.map((initiative) => ({
     name: initiative.name,
-    text: text === null ? initiative.name : description(text, initiative),
+    text: text === null ? initiative.name : description(text, initiative, neighboursOf.get(initiative.span.start)),
     locality: initiative.locality ?? place,
   }));
 }
@@ -113,7 +119,23 @@ const questionOf = (input: SimilarInput, question: string): string =>
 const isThere = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && sameLocality(one, other);
 
-const placeOf = ({ header }: StoredDocument): string | null => header.place ?? header.issuer;
+function parted<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): [Item[], Item[]] {
+  const wanted = items.filter(isWanted);
+  const kept = new Set(wanted);
+  return [wanted, items.filter((item) => !kept.has(item))];
+}
+
+const isAsked = (input: SimilarInput, { initiative }: KnownModel): boolean =>
+  'initiatives' in input &&
+  initiative.documentId === input.documentId &&
+  input.initiatives.some(({ span }) => span.start === initiative.span.start);
+
+/** What can be told before its paper is read: a field is known, and no model is younger than its paper. */
+function mayPass({ initiative, document }: KnownModel, { field, years }: ModelFilter): boolean {
+  if (field !== undefined && initiative.field !== field) return false;
+  const { date } = document.header;
+  return years === undefined || date === null || Number(date.slice(0, 4)) >= years[0];
+}
 
 interface Meaning {
   readonly embedder: Embedder;
@@ -133,127 +155,80 @@ async function passagesNear(store: StoreReader, { embedder, means }: Meaning, qu
   return vector === undefined ? [] : nearest(store, vector, means, PASSAGES_ASKED);
 }
 
-async function knownModels(store: StoreReader): Promise<Known[]> {
-  const initiatives = await store.initiatives();
-  const ids = [...new Set(initiatives.map(({ documentId }) => documentId))];
-  const documents = new Map(
-    (ids.length === 0 ? [] : await store.documents({ ids })).map((document) => [document.id, document]),
-  );
-  return initiatives.flatMap((initiative) => {
-    const document = documents.get(initiative.documentId);
-    if (document === undefined) return [];
-    const locality = initiative.locality ?? placeOf(document);
-    return [{ initiative, document, text: initiative.name, locality }];
-  });
-}
-
-interface Scored {
-  readonly known: Known;
-  readonly asked: Asked;
-  readonly score: number;
-}
-
 /** Models that may be alike: named alike, or named in the nearest passages; the rest is never read. */
-function candidates(asked: readonly Asked[], known: readonly Known[], near: readonly PassageHit[]): Known[] {
-  const spelled = best(asked, known, likenessAmong(asked, known)).map((scored) => scored.known);
+function candidates(
+  asked: readonly Asked[],
+  known: readonly KnownModel[],
+  near: readonly PassageHit[],
+  most: number,
+): KnownModel[] {
+  if (known.length <= most) return [...known];
+  const likeness = spellingLikeness(
+    [...asked, ...known].map(({ text }) => text),
+    asked.length,
+  );
+  const best = known.map((model, at) => ({
+    model,
+    score: Math.max(...asked.map((_, i) => cellOf(likeness, i, asked.length + at))),
+  }));
+  const spelled = best.sort((a, b) => b.score - a.score).map(({ model }) => model);
   const inPassage = known.filter(({ initiative: { documentId, span } }) =>
     near.some(
       ({ passage }) =>
         passage.documentId === documentId && passage.span.start <= span.start && span.end <= passage.span.end,
     ),
   );
-  return [...new Set([...spelled.slice(0, MODELS_COMPARED / 2), ...inPassage, ...spelled])].slice(0, MODELS_COMPARED);
+  return [...new Set([...spelled.slice(0, most / 2), ...inPassage, ...spelled])].slice(0, most);
 }
 
-async function withDescriptions(store: StoreReader, models: readonly Known[]): Promise<Known[]> {
-  const texts = new Map<string, string | null>();
-  for (const { document } of models) {
-    if (!texts.has(document.id)) texts.set(document.id, (await store.document(document.id))?.text ?? null);
-  }
-  return models.map((model) => {
-    const text = texts.get(model.document.id) ?? null;
-    return text === null ? model : { ...model, text: description(text, model.initiative) };
-  });
+interface ScoredModel extends ReadModel {
+  /** The asked model to which it is nearest; null for a text. */
+  readonly nearestTo: string | null;
+  readonly score: number;
+  /** Likeness to each of the models compared. */
+  readonly likeness: Float64Array;
+  readonly at: number;
 }
 
-type Likeness = (one: Asked, other: Known) => number;
-
-function likenessAmong(asked: readonly Asked[], known: readonly Known[]): Likeness {
-  const likeness = trigramLikeness([...known, ...asked].map(({ text }) => text));
-  return (one, other) => likeness(one.text, other.text);
-}
-
-function bySpelling(asked: readonly Asked[], models: readonly Known[]): Scored[] {
-  return best(asked, models, likenessAmong(asked, models)).filter(({ score }) => score >= FLOOR_OF_WORDS);
-}
-
-async function byMeaning(
+/** Those near enough, best first. */
+async function compared(
   asked: readonly Asked[],
-  models: readonly Known[],
-  { embedder, means }: Meaning,
-): Promise<Scored[]> {
-  const spelled = likenessAmong(asked, models);
-  const texts = [...new Set([...asked, ...models].map(({ text }) => text))];
-  // A likeness of two texts of one kind: both sides are questions (model card).
-  const made = await embedder.embed(texts, 'query');
-  const vectors = new Map(texts.map((text, i) => [text, made[i]]));
-  const meant: Likeness = (one, other) => {
-    const [a, b] = [vectors.get(one.text), vectors.get(other.text)];
-    return a === undefined || b === undefined ? 0 : cosine(centre(a, means.query), centre(b, means.query));
-  };
-  return best(
-    asked,
-    models,
-    (one, other) => MODEL_SHARE * meant(one, other) + (1 - MODEL_SHARE) * spelled(one, other),
-  ).filter(({ score }) => score >= FLOOR);
-}
-
-/** One model that several papers report stands once, with the others as further sources. */
-function once(scored: readonly Scored[]): Reported[] {
-  const reported: (Scored & { alsoIn: StoredDocument[] })[] = [];
-  for (const item of scored) {
-    const { initiative, document, locality } = item.known;
-    const same = reported.find(
-      ({ known }) =>
-        fold(known.initiative.name) === fold(initiative.name) &&
-        (known.document.id === document.id || isThere(known.locality, locality)),
-    );
-    if (same === undefined) reported.push({ ...item, alsoIn: [] });
-    else if (![same.known.document, ...same.alsoIn].some(({ id }) => id === document.id)) same.alsoIn.push(document);
-  }
-  return reported;
-}
-
-type Reported = Scored & { readonly alsoIn: readonly StoredDocument[] };
-
-/** Each known model with the asked one to which it is nearest, best first. */
-function best(asked: readonly Asked[], known: readonly Known[], score: Likeness): Scored[] {
-  const scored = known.flatMap((other) => {
-    let top: Scored | null = null;
-    for (const one of asked) {
-      const value = score(one, other);
-      if (top === null || value > top.score) top = { known: other, asked: one, score: value };
+  models: readonly ReadModel[],
+  meaning: Meaning | null,
+): Promise<ScoredModel[]> {
+  const texts = [...asked, ...models].map(({ text }) => text);
+  const { text, dense, shipped } = likenesses(
+    texts,
+    meaning === null ? null : await vectorsOf(texts, meaning.embedder),
+  );
+  // Shared neighbours put models in order; that two have something in common their own words or meanings must say.
+  const own = dense === null ? text : matrixOf(texts.length, (i, j) => (cellOf(dense, i, j) + cellOf(text, i, j)) / 2);
+  const floor = dense === null ? FLOOR_OF_WORDS : FLOOR;
+  const scored = models.flatMap((model, n): ScoredModel[] => {
+    const at = asked.length + n;
+    let best: { nearestTo: string | null; score: number } | null = null;
+    for (const [i, { name }] of asked.entries()) {
+      const score = cellOf(shipped, i, at);
+      if (cellOf(own, i, at) >= floor && (best === null || score > best.score)) best = { nearestTo: name, score };
     }
-    return top === null ? [] : [top];
+    return best === null ? [] : [{ ...model, ...best, likeness: shipped[at] ?? new Float64Array(), at }];
   });
-  const place = ({ known: { initiative } }: Scored) =>
-    `${initiative.documentId} ${String(initiative.ordinal).padStart(6, '0')}`;
-  return scored.sort((a, b) => b.score - a.score || (place(a) < place(b) ? -1 : 1));
+  return scored.sort((a, b) => b.score - a.score || a.at - b.at);
 }
 
-function modelOf({ known: { initiative, document, locality }, asked, score, alsoIn }: Reported): SimilarModel {
-  const { name, field, unit, documentId, text, span, page } = initiative;
-  return {
-    name,
-    field,
-    locality,
-    unit: unit ?? document.header.issuer,
-    document: documentRef(document),
-    alsoIn: alsoIn.map(documentRef),
-    quote: { documentId, text, span, page },
-    nearestTo: asked.name,
-    score,
-  };
+/** A likeness of two texts of one kind: both sides are questions (model card). */
+export async function vectorsOf(texts: readonly string[], embedder: Embedder): Promise<TextVectors> {
+  const distinct = [...new Set(texts)];
+  const made = await embedder.embed(distinct, 'query');
+  const byText = new Map(distinct.map((text, i) => [text, made[i]]));
+  return { vectors: texts.flatMap((text) => byText.get(text) ?? []), mean: embedder.model.means?.query ?? null };
+}
+
+/** Kinds among the models found, in the order of their best members. */
+function grouped(models: readonly ScoredModel[]): SimilarAnswer['groups'] {
+  const likeness = matrixOf(models.length, (i, j) => models[i]?.likeness[models[j]?.at ?? -1] ?? 0);
+  const groups = groupsOf(likeness).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return named(groups.map((group) => group.flatMap((i) => models[i]?.record ?? [])));
 }
 
 /** The nearest passage of each document that is near enough. */

@@ -1,8 +1,7 @@
-/** Answers of search, similar and deadlines, for the eye. */
+/** Answers of search and deadlines, for the eye. */
 import type { DeadlineList } from '../records/answers.lists.js';
 import type { SearchAnswer } from '../records/answers.search.js';
-import type { SimilarAnswer } from '../records/answers.similar.js';
-import { fieldLabels, labels } from './messages/labels.js';
+import { labels } from './messages/labels.js';
 import { say } from './messages/message.js';
 import { limitationsShown, quoteShown, titled } from './quote.js';
 import { clipped, type Screen, shown, styled } from './screen.js';
@@ -21,45 +20,6 @@ export function searchView({ hits, limitations }: SearchAnswer, screen: Screen):
     if (passage.headings.length > 0)
       lines.push(INDENT + clipped(shown(passage.headings.join(' › ')), screen.width - INDENT.length));
     lines.push(quoteShown(passage, screen, INDENT));
-  }
-  return [...lines, ...limitationsShown(limitations, screen)].join('\n');
-}
-
-export function similarView({ models, documents, limitations }: SimilarAnswer, screen: Screen): string {
-  const lines = [titled(screen, say(labels.models, screen.language))];
-  if (models.length === 0) lines.push(`  ${say(labels.none, screen.language)}`);
-  for (const { name, field, locality, unit, document, alsoIn, quote, nearestTo, score } of models) {
-    const where = [unit, locality ?? say(labels.noLocality, screen.language)]
-      .filter((part) => part !== null)
-      .join(' · ');
-    const notes = [
-      ...(field === null ? [] : [say(fieldLabels[field], screen.language)]),
-      ...(nearestTo === null || nearestTo === name
-        ? []
-        : [say(labels.near, screen.language, { name: shown(nearestTo) })]),
-    ];
-    lines.push(
-      `  ${score.toFixed(2)}  ${titled(screen, shown(name))} · ${shown(where)}${notes.length === 0 ? '' : `  [${notes.join('; ')}]`}`,
-    );
-    lines.push(quoteShown(quote, screen, '        '));
-    lines.push(
-      `        ${styled(screen, 'dim', clipped(shown(documentShown(document, screen.language)), screen.width - 8))}`,
-    );
-    if (alsoIn.length > 0) {
-      const others = alsoIn.map((other) => other.symbol ?? other.subject ?? other.id).join('; ');
-      lines.push(
-        `        ${styled(screen, 'dim', clipped(shown(say(labels.alsoIn, screen.language, { documents: others })), screen.width - 8))}`,
-      );
-    }
-  }
-  if (documents.length > 0) {
-    lines.push('', titled(screen, say(labels.documents, screen.language)));
-    for (const { document, passage, score } of documents) {
-      lines.push(
-        `  ${score.toFixed(2)}  ${shown(documentShown(document, screen.language))}`,
-        quoteShown(passage, screen, '        '),
-      );
-    }
   }
   return [...lines, ...limitationsShown(limitations, screen)].join('\n');
 }

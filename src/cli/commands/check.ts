@@ -1,4 +1,5 @@
-import { type Severity, severities } from '../../records/check.js';
+import type { Severity } from '../../records/check.js';
+import { severities } from '../../records/severities.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
 import { jsonOption, registryOption, storeOption } from '../options.js';
 import { usage } from '../report.js';

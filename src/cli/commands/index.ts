@@ -8,6 +8,7 @@ import { extract } from './extract.js';
 import { graph } from './graph.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
+import { models } from './models.js';
 import { reembed } from './reembed.js';
 import { remove } from './remove.js';
 import { search } from './search.js';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   derive,
   check,
   similar,
+  models,
   graph,
   deadlines,
   list,

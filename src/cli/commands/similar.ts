@@ -1,54 +1,63 @@
-import type { SimilarInput } from '../../similar/similar.js';
-import type { StoreReader } from '../../store/store.js';
+import type { SimilarAnswer } from '../../records/answers.similar.js';
 import { type Command, exitCodes } from '../command.js';
-import { jsonOption, limitOption, modelOptions, storeOption } from '../options.js';
-import { usage } from '../report.js';
+import { jsonOption, limitOption, modelFilterOptions, modelOptions, storeOption } from '../options.js';
 
 export const similar: Command = {
   name: 'similar',
   summary: { vi: 'mô hình tương tự ở địa phương khác', en: 'similar models of other localities' },
   arguments: [
     {
-      form: '<file|doc|text>',
+      form: '<file|doc|text...>',
       help: {
-        vi: 'tệp, -, văn bản trong kho, hoặc lời mô tả',
-        en: 'a file, -, a document of the store, or a description',
+        vi: 'tệp, -, văn bản hoặc mô hình (mã#số) trong kho, lời mô tả trong ngoặc kép, tệp .jsonl mỗi dòng một câu hỏi',
+        en: 'files, -, documents or models (id#n) of the store, descriptions in quotes, .jsonl files with a question a line',
       },
     },
   ],
-  options: [limitOption(10), jsonOption, storeOption, ...modelOptions],
-  run: async ({ args, options, screen, print }) => {
+  options: [
+    limitOption(10),
+    ...modelFilterOptions,
+    {
+      flags: '--format <format>',
+      help: { vi: 'cách trình bày', en: 'how to show it' },
+      choices: ['table', 'csv', 'json', 'html'],
+      fallback: 'table',
+    },
+    jsonOption,
+    storeOption,
+    ...modelOptions,
+  ],
+  run: async ({ args, options, screen, language, print }) => {
     const { withStore } = await import('../stores.js');
     const { similar: ask } = await import('../../similar/similar.js');
-    const { similarView } = await import('../../view/answers.js');
+    const { inputsOf, modelFilter } = await import('../models.js');
     const { unwrap } = await import('../../records/failure.js');
-    const answer = await withStore(
+    const format = options.flag('json') ? 'json' : options.text('format');
+    const { similarView } = await import('../../view/models/table.js');
+    const { similarHeading, similarLines } = await import('../../view/models/csv.js');
+    const asked = { ...modelFilter(options), limit: options.number('limit') ?? 10 };
+    const kept: SimilarAnswer[] = [];
+    await withStore(
       options,
-      async (store, embedder) =>
-        unwrap(
-          await ask(store, embedder, await askedAbout(args[0] ?? '', store), { limit: options.number('limit') ?? 10 }),
-        ),
+      async (store, embedder) => {
+        let first = true;
+        for await (const input of inputsOf(args, store)) {
+          const answer = unwrap(await ask(store, embedder, input, asked));
+          // Each answer goes out as soon as it is there; only a page waits for all.
+          if (format === 'html') kept.push(answer);
+          else if (format === 'json') await print(JSON.stringify(answer));
+          else if (format === 'csv')
+            for (const line of [...(first ? [similarHeading] : []), ...similarLines(answer)]) await print(line);
+          else await print(`${first ? '' : '\n'}${similarView(answer, screen)}`);
+          first = false;
+        }
+      },
       { model: true },
     );
-    await print(options.flag('json') ? JSON.stringify(answer) : similarView(answer, screen));
+    if (format === 'html') {
+      const { similarPage } = await import('../../view/models/html.js');
+      await print(similarPage(kept, language));
+    }
     return exitCodes.done;
   },
 };
-
-// A description has words; a single word that ends like a file's name is one that was mistyped.
-const PATH_LIKE = /^\S+\.(?:txt|docx?|pdf|html?|rtf|odt|md)$/iu;
-
-/** A file or a document asks with its models; anything else is a description. */
-async function askedAbout(name: string, store: StoreReader): Promise<SimilarInput> {
-  const { analyseInput, isFile } = await import('../inputs.js');
-  const { unwrap } = await import('../../records/failure.js');
-  if (isFile(name)) {
-    const { header, initiatives, text } = unwrap(await analyseInput(name)).extraction;
-    return { initiatives, documentId: null, place: header.place, subject: header.subject, body: text };
-  }
-  const [document, ...others] = await store.find(name);
-  if (document === undefined && PATH_LIKE.test(name)) throw usage('no-such-document', name, { store: store.uri });
-  if (document === undefined || others.length > 0) return { text: name };
-  const initiatives = await store.initiatives(document.id);
-  return { initiatives, documentId: document.id, place: document.header.place, subject: document.header.subject };
-}

@@ -34,6 +34,14 @@ export const cliMessages = {
     vi: 'giá trị “{value}” không hợp cho {where}: cần một ngày dạng YYYY-MM-DD, ví dụ 2021-10-18.',
     en: 'the value "{value}" does not fit {where}: it takes a day as YYYY-MM-DD, for example 2021-10-18.',
   },
+  'not-years': {
+    vi: 'giá trị “{value}” không hợp cho {where}: cần một năm (2021) hoặc năm đầu và năm cuối (2018-2021).',
+    en: 'the value "{value}" does not fit {where}: it takes a year (2021), or the first and the last one (2018-2021).',
+  },
+  'no-such-model': {
+    vi: 'không có mô hình {where}: văn bản đó có {count} mô hình. Xem mã bằng: cancu models --format csv.',
+    en: 'there is no model {where}: that document has {count} models. See their ids with: cancu models --format csv.',
+  },
   'no-such-document': {
     vi: 'không có văn bản “{where}” trong kho {store}, cũng không có tệp nào tên như vậy. Xem kho bằng: cancu list.',
     en: 'there is no document "{where}" in the store {store}, and no file of that name. See the store with: cancu list.',

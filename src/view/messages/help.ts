@@ -11,6 +11,19 @@ export const helpMessages = {
   lang: { vi: 'ngôn ngữ của thông báo', en: 'language of messages' },
   debug: { vi: 'in chi tiết khi chương trình gặp lỗi', en: 'print details when the program fails' },
   fallback: { vi: 'mặc định: {value}', en: 'default: {value}' },
+  field: { vi: 'chỉ mô hình thuộc lĩnh vực này', en: 'only models of this field' },
+  year: {
+    vi: 'chỉ mô hình của năm này, hoặc từ năm đầu đến năm cuối (2018-2021)',
+    en: 'only models of this year, or from the first to the last one (2018-2021)',
+  },
+  locality: {
+    vi: 'chỉ mô hình ở nơi này (tên cũ hoặc mới của tỉnh, huyện, xã)',
+    en: 'only models of this place (old or new name of a province, district or commune)',
+  },
+  excludeLocality: {
+    vi: 'bỏ mô hình ở nơi này (tên cũ hoặc mới của tỉnh, huyện, xã)',
+    en: 'leave out models of this place (old or new name of a province, district or commune)',
+  },
   store: {
     vi: 'kho dữ liệu: thư mục hoặc địa chỉ LanceDB (mặc định: CANCU_STORE, không có thì ./.cancu)',
     en: 'the store: a folder or LanceDB address (default: CANCU_STORE, else ./.cancu)',

@@ -186,6 +186,10 @@ export const limitationLabels: Readonly<Record<Limitation, Message>> = {
     vi: 'Không rõ tỉnh của cơ quan ban hành: chưa loại được văn bản của tỉnh khác.',
     en: 'The province of the issuing body is not known: papers of other provinces could not be left out.',
   },
+  'too-many-to-group': {
+    vi: 'Quá nhiều mô hình để so từng đôi: chỉ xếp chung những mô hình cùng tên. Thu hẹp bằng --field, --year, --locality.',
+    en: 'Too many models to compare all with all: only namesakes were put together. Narrow with --field, --year, --locality.',
+  },
   'level-unknown': {
     vi: 'Không rõ cấp của cơ quan ban hành: chưa loại được văn bản cấp dưới.',
     en: 'The level of the issuing body is not known: papers of lower bodies could not be left out.',

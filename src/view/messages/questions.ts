@@ -18,6 +18,14 @@ export const questionMessages = {
     vi: 'câu hỏi “{where}” không có chữ hay số nào. Hãy nhập vài từ cần tìm.',
     en: 'the query "{where}" has no letter or digit. Give a few words to look for.',
   },
+  'bad-question-line': {
+    vi: 'dòng {where} không phải một câu hỏi. Mỗi dòng là JSON: {"text": …}, {"name": …, "description": …}, {"path": …} hoặc {"id": …}.',
+    en: 'line {where} is no question. Each line is JSON: {"text": …}, {"name": …, "description": …}, {"path": …} or {"id": …}.',
+  },
+  'no-models': {
+    vi: 'kho {where} không có mô hình nào. Nạp báo cáo, bài viết có nêu tên mô hình bằng: cancu ingest TỆP.',
+    en: 'the store {where} holds no models. Ingest reports or articles that name some with: cancu ingest FILE.',
+  },
   'nothing-to-compare': {
     vi: 'văn bản không nêu mô hình nào và không có trích yếu để so với kho {where}. Có thể hỏi bằng lời: cancu similar "tên hoặc mô tả mô hình".',
     en: 'the document names no model and has no subject to compare with the store {where}. Ask in words instead: cancu similar "name or description of a model".',
