@@ -35,6 +35,18 @@ export function placeOf(locality: string | null, header: Pick<Header, 'issuer' |
   return place;
 }
 
+/**
+ * Does a place lie in another, as far as both are known: a commune in its former district, a commune in itself? A province holds everyone,
+ * and is no locality of its own.
+ */
+export function liesWithin(place: ModelPlace, outer: ModelPlace): boolean {
+  if (place.now.province === null || place.now.province !== outer.now.province) return false;
+  const district = outer.before?.district ?? null;
+  if (outer.precision === 'district') return district !== null && place.before?.district === district;
+  const communes = outer.now.communes.join();
+  return communes !== '' && place.now.communes.join() === communes;
+}
+
 function judged(locality: string | null, header: Pick<Header, 'issuer' | 'place' | 'date'>): ModelPlace {
   const province = provinceOf(header);
   // In the order in which they are believed; the province only narrows, unless nothing else tells.

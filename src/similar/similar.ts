@@ -7,6 +7,7 @@ import type { Limitation } from '../records/answers.js';
 import type { SimilarAnswer } from '../records/answers.similar.js';
 import type { Initiative } from '../records/facts.js';
 import { failed, type Result, success } from '../records/failure.js';
+import type { ModelPlace } from '../records/model.js';
 import { documentRef, quotedPassage } from '../resolve/references.js';
 import { comparable, type Means, meansFor, nearest } from '../search/dense.js';
 import type { PassageHit, StoredDocument, StoreReader } from '../store/store.js';
@@ -19,6 +20,7 @@ import { likenesses, type TextVectors } from './likeness.js';
 import { sameLocality } from './locality.js';
 import { cellOf, matrixOf } from './matrix.js';
 import { once } from './once.js';
+import { liesWithin, placeOf } from './place.js';
 import { spellingLikeness } from './spelling.js';
 
 /** What is asked about: the models of a document, in the store or not, or a text. */
@@ -54,6 +56,7 @@ interface Asked {
   readonly name: string | null;
   readonly text: string;
   readonly locality: string | null;
+  readonly place: ModelPlace | null;
 }
 
 export async function similar(
@@ -73,7 +76,14 @@ export async function similar(
     typeof meaning.value === 'string' ? [] : await passagesNear(store, meaning.value, questionOf(input, question));
   const elsewhere = (known: { document: StoredDocument; locality: string | null }): boolean =>
     known.document.id !== ownId && !asked.some(({ locality }) => isThere(locality, known.locality));
-  const [wanted, rest] = parted(await knownModels(store), (model) => elsewhere(model) && mayPass(model, filter));
+  const outside = ({ initiative, document }: KnownModel): boolean => {
+    const there = placeOf(initiative.locality ?? initiative.unit, document.header);
+    return !asked.some(({ place }) => place !== null && liesWithin(there, place));
+  };
+  const [wanted, rest] = parted(
+    await knownModels(store),
+    (model) => elsewhere(model) && outside(model) && mayPass(model, filter),
+  );
   // Models that are not asked for lie between those that are: whose neighbours they are tells of both.
   const between = rest.filter((model) => !isAsked(input, model));
   const pool = await readModels(store, [
@@ -100,7 +110,8 @@ export async function similar(
 }
 
 async function askedOf(store: StoreReader, input: SimilarInput): Promise<Asked[]> {
-  if (!('initiatives' in input)) return [{ name: null, text: input.text.normalize('NFC').trim(), locality: null }];
+  if (!('initiatives' in input))
+    return [{ name: null, text: input.text.normalize('NFC').trim(), locality: null, place: null }];
   const { documentId, place } = input;
   const held = documentId === null ? null : await store.document(documentId);
   const text = input.body ?? held?.text ?? null;
@@ -110,6 +121,7 @@ async function askedOf(store: StoreReader, input: SimilarInput): Promise<Asked[]
     name: initiative.name,
     text: text === null ? initiative.name : description(text, initiative, neighboursOf.get(initiative.span.start)),
     locality: initiative.locality ?? place,
+    place: placeOf(initiative.locality, { issuer: null, place, date: null }),
   }));
 }
 
