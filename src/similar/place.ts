@@ -62,7 +62,9 @@ function judged(locality: string | null, header: Pick<Header, 'issuer' | 'place'
   for (const [at, source] of sources.entries()) {
     const end = start + source.length;
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end);
-    const units = at === sources.length - 1 ? provinceUnits(inside) : innermost(inside, header.date);
+    // "thị xã Nghĩa Hành" holds "xã Nghĩa Hành": a head's place is read as a district or province only.
+    const read = at === 2 ? inside.map(aboveCommune) : inside;
+    const units = at === sources.length - 1 ? provinceUnits(read) : innermost(read, header.date);
     const place = placeAmong(units);
     if (place !== null) return place;
     start = end + BORDER.length;
@@ -86,6 +88,11 @@ const anyKind = (place: string): string =>
   place === '' ? '' : ['huyện', 'thị xã', 'quận', 'thành phố', 'tỉnh'].map((kind) => `${kind} ${place}`).join(BORDER);
 
 type Mention = ReturnType<typeof findLocalities>[number];
+
+const aboveCommune = (mention: Mention): Mention => ({
+  ...mention,
+  candidates: mention.candidates.filter(({ level }) => level < 4),
+});
 
 const provinceUnits = (mentions: readonly Mention[]): readonly Unit[] =>
   mentions.flatMap(({ candidates }) => candidates.filter(({ level }) => level === 2)).slice(0, 1);
