@@ -71,7 +71,7 @@ describe('the whole store', () => {
     expect(central?.documents.reduce((sum, { rank = 0 }) => sum + rank, 0)).toBeCloseTo(1, 4);
     expect(ask(CommunitiesAnswer, ['graph', 'communities']).modularity).toBeGreaterThan(0.3);
     expect(ask(TimelineAnswer, ['graph', 'timeline', '217-QĐ/TW']).periods[0]?.period).toBe('2017');
-    expect(ask(OrphansAnswer, ['graph', 'orphans']).total).toBe(3);
+    expect(ask(OrphansAnswer, ['graph', 'orphans']).total).toBe(2);
     expect(ask(CyclesAnswer, ['graph', 'cycles']).total).toBe(0);
     expect(ask(BackwardAnswer, ['graph', 'backward']).edges.map(({ to }) => to.split('|')[0])).toEqual(['18-CT/TW']);
     const [all] = ask(CompletenessAnswer, ['graph', 'completeness']).groups;

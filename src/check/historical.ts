@@ -10,6 +10,7 @@ import { type HistoryCue, historyCues, spokenSyllables } from '../vocabulary/his
 const NEAR = 3;
 /** Syllables of a title between a mention and the cue after it. */
 const MOST_TITLE = 40;
+const PRESENT = 'nay';
 
 /**
  * @param citations all citations of the draft, in the order of the text
@@ -38,7 +39,11 @@ const clauseBefore = (said: string): string => said.slice(said.lastIndexOf(';') 
 function standsBefore({ syllables, reach }: HistoryCue, before: readonly string[]): boolean {
   const last = before.length - syllables.length;
   const first = reach === 'clause' ? 0 : Math.max(0, last - NEAR);
-  for (let at = first; at <= last; at++) if (matchesAt(syllables, before, at)) return true;
+  for (let at = first; at <= last; at++) {
+    // "trước đây …, nay thực hiện Quyết định …" has come to the present.
+    const present = before.indexOf(PRESENT, at + syllables.length) !== -1;
+    if (matchesAt(syllables, before, at) && !present) return true;
+  }
   return false;
 }
 

@@ -4,6 +4,7 @@
 import { typeOfSymbolCode, typeOfWord } from '../vocabulary/documentTypes.js';
 import { compareBodies, isCentral, sharesLocality } from './body.js';
 import { sameKind } from './identities.js';
+import { levelOf } from './level.js';
 import type { Evidence, Identity, Mention } from './resolution.js';
 import { symbolYear } from './symbol.js';
 import { centralTermOf, termInName } from './term.js';
@@ -116,7 +117,8 @@ function issuer({ citation }: Mention, identity: Identity): Comparison | null {
 /**
  * Symbols of local bodies are unique only inside the body: 12/KH-UBND is issued in thousands of communes. Null for bodies of the Centre.
  */
-function locality({ citation, citing }: Mention, identity: Identity): 'own' | 'different' | 'untold' | null {
+function locality(mention: Mention, identity: Identity): 'own' | 'different' | 'untold' | null {
+  const { citation, citing } = mention;
   if (isCentral(identity.issuer, identity.symbol)) return null;
   if (identity.issuer === null) return 'untold';
   const said = citation.issuer === null ? 'unclear' : compareBodies(citation.issuer, identity.issuer);
@@ -125,10 +127,17 @@ function locality({ citation, citing }: Mention, identity: Identity): 'own' | 'd
   if (citing.issuer !== null) {
     const own = compareBodies(citing.issuer, identity.issuer);
     if (own === 'same') return 'own';
-    if (own === 'different' && sameCode(citing.symbol, identity.symbol)) return 'different';
+    if (own === 'different' && sameCode(citing.symbol, identity.symbol) && isOfTheirLevel(mention, identity)) {
+      return 'different';
+    }
     if (sharesLocality(identity.issuer, citing.issuer)) return 'own';
   }
   return citing.place !== null && sharesLocality(identity.issuer, citing.place) ? 'own' : 'untold';
+}
+
+/** "của UBND thành phố" in a district's paper is another body than its own; in a city's, or with no body named, it is its own. */
+function isOfTheirLevel({ citation, citing }: Mention, identity: Identity): boolean {
+  return citation.issuer === null || levelOf(citing) === levelOf(identity);
 }
 
 /** Both symbols end with the same body's code: "36-KH/HU" in a paper numbered "447-CV/HU" is of the same committee, or of no other. */

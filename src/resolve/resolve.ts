@@ -118,8 +118,9 @@ function misquoted(mention: Mention, judgements: readonly Judgement[]): Resoluti
 function isHeld({ citation }: Mention, { identity, conflicts, later, bodyUntold, title }: Judgement): boolean {
   const says = (kind: Evidence['kind']): boolean => conflicts.some((conflict) => conflict.kind === kind);
   if (later || bodyUntold || says('body') || identity.date === null) return false;
-  // Laws and resolutions of the Assembly share one shape of symbol and are numbered apart.
-  const sharedShape = /QH\d+$/i.test(identity.symbol);
+  // Laws and resolutions of the Assembly (ordinances and resolutions of its Standing Committee) share one shape of symbol and are numbered
+  // apart.
+  const sharedShape = /^\d+\/\d{4}\/(?:UBTV)?QH\d+$/i.test(identity.symbol);
   if (citation.date === null) {
     // Without a day only the year in the symbol, its kind, or the title leads to one document.
     if (title >= TITLE_SPEAKS) return true;

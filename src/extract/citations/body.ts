@@ -53,13 +53,21 @@ function headEnd(source: Source, start: number): number | null {
   if (whole !== null && (isCapital(source.match[start]) || whole[0].includes(' '))) return WHOLE.lastIndex;
   if (!isCapital(source.match[start])) return null;
   LEVEL.lastIndex = start;
-  if (LEVEL.test(source.folded)) return LEVEL.lastIndex;
+  if (LEVEL.test(source.folded)) return startsSociety(source, start) ? null : LEVEL.lastIndex;
   OPEN.lastIndex = start;
   if (OPEN.exec(source.folded) === null) return null;
   CAPITAL.lastIndex = OPEN.lastIndex;
   if (CAPITAL.test(source.match)) return OPEN.lastIndex;
   // "Bộ công thương", "Hội nông dân": older papers
   return wholeWord(source.match, OPEN.lastIndex + 1, capitalWords) === null ? null : OPEN.lastIndex;
+}
+
+const SOCIETY = /xa\s{1,3}hoi(?![a-z])/y;
+
+/** "Bộ Lao động - Thương binh và Xã hội": no commune ("xã") begins there. */
+function startsSociety({ folded }: Source, start: number): boolean {
+  SOCIETY.lastIndex = start;
+  return SOCIETY.test(folded);
 }
 
 /** True where the head of a body begins at `start`. */
