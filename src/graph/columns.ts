@@ -76,10 +76,13 @@ export function unpacked(parts: ReadonlyMap<string, Uint8Array>): GraphColumns |
   const complete = [...strings.flatMap((name) => [`${name}.text`, `${name}.offsets`]), ...numbers, ...bytes];
   if (complete.some((name) => !parts.has(name))) return null;
   const part = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
-  // Copied: what the store hands out need not begin where numbers may, and would hold the whole table in memory.
-  const numbersIn = (name: string): Uint32Array => new Uint32Array(part(name).slice().buffer);
+  // Numbers may begin only where their size divides the place; what comes from elsewhere need not.
+  const numbersIn = (name: string): Uint32Array => {
+    const own = part(name).byteOffset % 4 === 0 ? part(name) : part(name).slice();
+    return new Uint32Array(own.buffer, own.byteOffset, own.byteLength / 4);
+  };
   const stringsIn = (name: string): Strings => ({
-    bytes: part(`${name}.text`).slice(),
+    bytes: part(`${name}.text`),
     offsets: numbersIn(`${name}.offsets`),
   });
   return {
@@ -92,12 +95,12 @@ export function unpacked(parts: ReadonlyMap<string, Uint8Array>): GraphColumns |
     nodeIssuer: numbersIn('nodeIssuer'),
     firstDay: numbersIn('firstDay'),
     lastDay: numbersIn('lastDay'),
-    standing: part('standing').slice(),
+    standing: part('standing'),
     documentNode: numbersIn('documentNode'),
     from: numbersIn('from'),
     to: numbersIn('to'),
-    relation: part('relation').slice(),
-    backward: part('backward').slice(),
+    relation: part('relation'),
+    backward: part('backward'),
     document: numbersIn('document'),
     ordinal: numbersIn('ordinal'),
     ambiguous: numbersIn('ambiguous'),

@@ -39,8 +39,16 @@ export async function readDerived(db: Connection, key: string): Promise<Readonly
   if (!(await db.tableNames()).includes(DERIVED_TABLE)) return null;
   const table = await db.openTable(DERIVED_TABLE);
   try {
-    const rows = await rowsOf(table.query().where(`key = ${literal(key)}`), ['part', 'data']);
-    return rows.length === 0 ? null : new Map(rows.map((row) => [cell.text(row, 'part'), cell.bytes(row, 'data')]));
+    const own = `key = ${literal(key)}`;
+    const names = (await rowsOf(table.query().where(own), ['part'])).map((row) => cell.text(row, 'part'));
+    const parts = new Map<string, Uint8Array>();
+    // One by one and copied: a batch would stay in memory whole beside what is made of it.
+    for (const name of names) {
+      for (const row of await rowsOf(table.query().where(`${own} AND part = ${literal(name)}`), ['data'])) {
+        parts.set(name, cell.bytes(row, 'data').slice());
+      }
+    }
+    return parts.size === 0 ? null : parts;
   } catch {
     // Replaced while it was read, or damaged: it is computed again.
     return null;
