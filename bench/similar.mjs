@@ -13,6 +13,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openEmbedder } from '../dist/embed/open.js';
 import { LIKENESS_WEIGHTS, likenesses } from '../dist/similar/likeness.js';
+import { comparedAs, vectorsOf } from '../dist/similar/similar.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -32,9 +33,9 @@ const queries = models.flatMap(({ cluster, query }, i) =>
 if (queries.length === 0) stop('no cluster has two members, so that nothing can be found');
 
 const rows = {
-  name: ({ name }) => name,
-  description: ({ description }) => description,
-  both: ({ name, description }) => (description === '' ? name : `${name}. ${description}`),
+  name: ({ name }) => ({ text: name, does: null }),
+  description: ({ description }) => ({ text: description, does: null }),
+  both: ({ name, description }) => ({ name, text: description === '' ? name : `${name}. ${description}` }),
 };
 const legs = ['text', 'dense', 'shipped'];
 const MEASURES = ['ndcg5', 'r5', 'map'];
@@ -44,9 +45,9 @@ const opened = await openEmbedder();
 if (!opened.ok) stop(opened.failure.reason);
 const embedder = opened.value;
 const asked = {};
-for (const [row, textOf] of Object.entries(rows)) {
-  const texts = models.map(textOf);
-  asked[row] = { texts, vectors: await embedder.embed(texts, 'query'), mean: embedder.model.means?.query ?? null };
+for (const [row, modelOf] of Object.entries(rows)) {
+  const items = models.map((model) => (row === 'both' ? comparedAs(modelOf(model)) : modelOf(model)));
+  asked[row] = { items, vectors: await vectorsOf(items, embedder) };
 }
 await embedder.close();
 
@@ -81,8 +82,8 @@ function report() {
 
 /** For each leg the likenesses of every query with every model. */
 function scored(row, weights = LIKENESS_WEIGHTS) {
-  const { texts, vectors, mean } = asked[row];
-  const found = likenesses(texts, { vectors, mean }, weights);
+  const { items, vectors } = asked[row];
+  const found = likenesses(items, vectors, weights);
   return Object.fromEntries(legs.map((leg) => [leg, queries.map((query) => found[leg][query])]));
 }
 

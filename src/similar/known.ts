@@ -9,6 +9,7 @@ import { figuresIn, sinceIn } from './told.js';
 export interface KnownModel {
   readonly initiative: StoredInitiative;
   readonly document: StoredDocument;
+  readonly name: string;
   /** As written, else the place of the paper. */
   readonly locality: string | null;
   /** What is compared: the name, and what it does as far as that was read. */
@@ -35,6 +36,7 @@ export async function knownModels(store: StoreReader): Promise<KnownModel[]> {
       {
         initiative,
         document,
+        name: initiative.name,
         text: initiative.name,
         locality: initiative.locality ?? seatOf(document),
         around: around.get(initiative) ?? {},

@@ -23,44 +23,80 @@ export interface Likenesses {
   readonly text: Matrix;
   /** Null without vectors. */
   readonly dense: Matrix | null;
+  /** What two models say of themselves, without regard to their neighbours. */
+  readonly own: Matrix;
   /** What is shown: about 0 nothing in common, 1 the same. */
   readonly shipped: Matrix;
 }
 
-export interface TextVectors {
-  /** One unit vector a text, made as questions on both sides. */
-  readonly vectors: readonly Float32Array[];
-  /** Mean of a large collection, where the model ships one. */
+/** A model as it is compared. */
+export interface Compared {
+  /** The name, and what it does where that is known. */
+  readonly text: string;
+  /** What it does, without the name; null where only one text is known. */
+  readonly does: string | null;
+}
+
+/** Unit vectors of each model's two texts, made as questions on both sides (a likeness of two texts of one kind: model card). */
+export interface ModelVectors {
+  readonly texts: readonly Float32Array[];
+  /** Where a model has one text only, that text's. */
+  readonly does: readonly Float32Array[];
+  /** Mean of a large collection, where the embedding model ships one. */
   readonly mean: Float32Array | null;
 }
 
-/** Every text with every other. */
+/**
+ * Every model with every other. What a model does counts twice, with its name and by itself: look-alikes share their names ("Ánh sáng
+ * an ninh" are lamps, "Ánh sáng tri thức" is a bookcase).
+ */
 export function likenesses(
-  texts: readonly string[],
-  meaning: TextVectors | null,
+  models: readonly Compared[],
+  vectors: ModelVectors | null,
   weights: LikenessWeights = LIKENESS_WEIGHTS,
 ): Likenesses {
-  const text = spellingLikeness(texts);
-  const dense = meaning === null ? null : meaningLikeness(meaning);
+  const size = models.length;
+  const text = spellingLikeness(models.map((model) => model.text));
+  const spelled = models.some(({ does }) => does !== null)
+    ? halfOf(text, spellingLikeness(models.map((model) => model.does ?? model.text)))
+    : text;
+  const dense = vectors === null ? null : meaningLikeness(vectors.texts, vectors.mean);
+  const meant =
+    vectors === null
+      ? null
+      : meaningLikeness(
+          vectors.texts.map((one, i) => between(one, vectors.does[i] ?? one)),
+          vectors.mean,
+        );
   const share = weights.meaning;
-  const both =
-    dense === null
-      ? text
-      : matrixOf(texts.length, (i, j) => share * cellOf(dense, i, j) + (1 - share) * cellOf(text, i, j));
-  const shared = sharedNeighbours(both, weights.reach);
-  const { neighbours } = weights;
-  const shipped = matrixOf(
-    texts.length,
-    (i, j) => (cellOf(both, i, j) + neighbours * cellOf(shared, i, j)) / (1 + neighbours),
-  );
-  return { text, dense, shipped };
+  const own =
+    meant === null
+      ? spelled
+      : matrixOf(size, (i, j) => share * cellOf(meant, i, j) + (1 - share) * cellOf(spelled, i, j));
+  const shared = sharedNeighbours(own, weights.reach);
+  const neighbours = weights.neighbours * Math.min(1, size / ENOUGH_NEIGHBOURS);
+  const shipped = matrixOf(size, (i, j) => (cellOf(own, i, j) + neighbours * cellOf(shared, i, j)) / (1 + neighbours));
+  return { text, dense, own, shipped };
+}
+
+/** Among fewer models than this, neighbours count for less: a handful of models has none. */
+const ENOUGH_NEIGHBOURS = 40;
+
+const halfOf = (one: Matrix, other: Matrix): Matrix =>
+  matrixOf(one.length, (i, j) => (cellOf(one, i, j) + cellOf(other, i, j)) / 2);
+
+/** The unit vector in the middle of two. */
+function between(one: Float32Array, other: Float32Array): Float32Array {
+  const sum = one.map((value, i) => value + (other[i] ?? 0));
+  const length = Math.sqrt(cosine(sum, sum)) || 1;
+  return sum.map((value) => value / length);
 }
 
 /** The model's mean (the origin, where it ships none) counts as this many texts, so that a few texts are not centred on themselves. */
 const MEAN_COUNTS_AS = 10;
 
 /** Cosines with the mean of these very texts taken off: they are of one register, which is not that of any large collection. */
-function meaningLikeness({ vectors, mean }: TextVectors): Matrix {
+function meaningLikeness(vectors: readonly Float32Array[], mean: Float32Array | null): Matrix {
   const centre = meanOf(vectors, mean);
   const moved = vectors.map((vector) => centred(vector, centre));
   return matrixOf(vectors.length, (i, j) => {

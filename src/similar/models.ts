@@ -11,7 +11,7 @@ import { knownModels, type ReadModel, readModels } from './known.js';
 import { likenesses } from './likeness.js';
 import { once } from './once.js';
 import { reportedCounts } from './reported.js';
-import { vectorsOf } from './similar.js';
+import { comparedAs, vectorsOf } from './similar.js';
 import { totalsOf } from './totals.js';
 
 /** Comparing all with all takes memory and time with the square of their number. */
@@ -43,8 +43,8 @@ export async function models(
 }
 
 async function byKind(models: readonly ReadModel[], embedder: Embedder | null): Promise<number[][]> {
-  const texts = models.map(({ text }) => text);
-  return groupsOf(likenesses(texts, embedder === null ? null : await vectorsOf(texts, embedder)).shipped);
+  const items = models.map(comparedAs);
+  return groupsOf(likenesses(items, embedder === null ? null : await vectorsOf(items, embedder)).shipped);
 }
 
 /** Namesakes only, where there are too many to compare. */

@@ -74,6 +74,8 @@ function judged(locality: string | null, header: Pick<Header, 'issuer' | 'place'
 
 // "Huyện ủy Bắc Sơn", "Thành đoàn Vinh" name a unit without its kind.
 const COMMITTEES: readonly (readonly [RegExp, string])[] = [
+  // A cooperative is no commune: "Hợp tác xã Thạnh Lợi".
+  [/(?<!\p{L})(?:hợp tác xã|htx)(?!\p{L})/giu, 'hợp tác'],
   [/(?<!\p{L})tỉnh (?:ủy|uỷ|đoàn)(?!\p{L})/giu, 'tỉnh'],
   [/(?<!\p{L})thành (?:ủy|uỷ|đoàn)(?!\p{L})/giu, 'thành phố'],
   [/(?<!\p{L})huyện (?:ủy|uỷ|đoàn)(?!\p{L})/giu, 'huyện'],

@@ -11,12 +11,13 @@ import type { ModelPlace } from '../records/model.js';
 import { documentRef, quotedPassage } from '../resolve/references.js';
 import { comparable, type Means, meansFor, nearest } from '../search/dense.js';
 import type { PassageHit, StoredDocument, StoreReader } from '../store/store.js';
+import { syllables } from '../text/syllables.js';
 import { description, withNeighbours } from './description.js';
 import { type ModelFilter, passes } from './filter.js';
 import { groupsOf } from './groups.js';
 import { named } from './heading.js';
 import { type KnownModel, knownModels, type ReadModel, readModels, seatOf } from './known.js';
-import { likenesses, type TextVectors } from './likeness.js';
+import { type Compared, likenesses, type ModelVectors } from './likeness.js';
 import { sameLocality } from './locality.js';
 import { cellOf, matrixOf } from './matrix.js';
 import { once } from './once.js';
@@ -41,9 +42,9 @@ export interface SimilarOptions extends ModelFilter {
 }
 
 /** Models whose descriptions are read and compared. */
-const MODELS_COMPARED = 192;
+const MODELS_COMPARED = 144;
 /** Models beside them that are no answers but may be neighbours of some. */
-const MODELS_BETWEEN = 64;
+const MODELS_BETWEEN = 48;
 const PASSAGES_ASKED = 200;
 /** Below it two models share no more than the words that all of them share. */
 const FLOOR = 0.07;
@@ -208,14 +209,10 @@ async function compared(
   models: readonly ReadModel[],
   meaning: Meaning | null,
 ): Promise<ScoredModel[]> {
-  const texts = [...asked, ...models].map(({ text }) => text);
-  const { text, dense, shipped } = likenesses(
-    texts,
-    meaning === null ? null : await vectorsOf(texts, meaning.embedder),
-  );
+  const items = [...asked, ...models].map(comparedAs);
+  const { own, shipped } = likenesses(items, meaning === null ? null : await vectorsOf(items, meaning.embedder));
   // Shared neighbours put models in order; that two have something in common their own words or meanings must say.
-  const own = dense === null ? text : matrixOf(texts.length, (i, j) => (cellOf(dense, i, j) + cellOf(text, i, j)) / 2);
-  const floor = dense === null ? FLOOR_OF_WORDS : FLOOR;
+  const floor = meaning === null ? FLOOR_OF_WORDS : FLOOR;
   const scored = models.flatMap((model, n): ScoredModel[] => {
     const at = asked.length + n;
     let best: { nearestTo: string | null; score: number } | null = null;
@@ -228,12 +225,30 @@ async function compared(
   return scored.sort((a, b) => b.score - a.score || a.at - b.at);
 }
 
-/** A likeness of two texts of one kind: both sides are questions (model card). */
-export async function vectorsOf(texts: readonly string[], embedder: Embedder): Promise<TextVectors> {
-  const distinct = [...new Set(texts)];
+/** "Mô hình …", "duy trì mô hình …": fewer words than these say nothing of what a model does. */
+const FEWEST_SYLLABLES = 5;
+
+/** What a model does, its name left out of the words. */
+export function comparedAs({ name, text }: { readonly name: string | null; readonly text: string }): Compared {
+  if (name === null || text.length <= name.length + 2) return { text, does: null };
+  const does = text
+    .slice(name.length)
+    .replaceAll(name, ' ')
+    .replace(/^[.\s]+/, '');
+  return { text, does: syllables(does).length >= FEWEST_SYLLABLES ? does : null };
+}
+
+/** The vectors of models; a text that stands twice is embedded once. */
+export async function vectorsOf(models: readonly Compared[], embedder: Embedder): Promise<ModelVectors> {
+  const distinct = [...new Set(models.flatMap(({ text, does }) => [text, does ?? text]))];
   const made = await embedder.embed(distinct, 'query');
   const byText = new Map(distinct.map((text, i) => [text, made[i]]));
-  return { vectors: texts.flatMap((text) => byText.get(text) ?? []), mean: embedder.model.means?.query ?? null };
+  const vectors = (texts: readonly string[]): Float32Array[] => texts.flatMap((text) => byText.get(text) ?? []);
+  return {
+    texts: vectors(models.map(({ text }) => text)),
+    does: vectors(models.map(({ text, does }) => does ?? text)),
+    mean: embedder.model.means?.query ?? null,
+  };
 }
 
 /** Kinds among the models found, in the order of their best members. */
