@@ -39,6 +39,10 @@ const bytes = (count: number): z.ZodType<string> => z.string().regex(new RegExp(
 const source = words;
 
 const SCHEMAS: Readonly<Record<string, TableSchema>> = {
+  'act-cues': {
+    cells: { cue: lower, role: z.enum(['verb', 'subject', 'heading', 'task', 'part']), source },
+    key: ['cue', 'role'],
+  },
   bodies: {
     cells: {
       name: words,

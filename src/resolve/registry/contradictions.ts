@@ -66,7 +66,8 @@ export function contradictionsOfEvents(lower: RegistryEvent, upper: RegistryEven
 
 function disagreement(one: RegistryEvent, other: RegistryEvent): Contradiction['about'] | null {
   const sameActor = symbolKey(one.actor ?? '') === symbolKey(other.actor ?? '');
-  if (one.kind === other.kind && sameActor)
+  // "Thay thế" in one, "hết hiệu lực" in the other: the same act ended it.
+  if (sameActor && (one.kind === other.kind || (ENDS.has(one.kind) && ENDS.has(other.kind))))
     return one.on !== null && other.on !== null && !datesAgree(one.on, other.on) ? 'day' : null;
   if (ENDS.has(one.kind) && ENDS.has(other.kind)) return 'end';
   if (ENDS.has(one.kind) && ALIVE.has(other.kind)) return isLater(other.on, one.on) ? 'alive' : null;
