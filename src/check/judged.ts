@@ -139,11 +139,11 @@ function evidenceOf({ registered, document }: Identity): CheckEvidence[] {
   return evidence;
 }
 
-export const evidenceOfEvent = ({ kind, on, actor, source }: RegistryEvent): CheckEvidence => ({
-  kind: 'registry',
-  source,
-  quote: [kind, actor, on].filter((part) => part !== null).join(' · '),
-});
+/** A row of the registry, or the clause of a paper of the store. */
+export const evidenceOfEvent = ({ kind, on, actor, source, layer, quote }: RegistryEvent): CheckEvidence =>
+  layer.kind === 'document'
+    ? { kind: 'document', source: layer.name, quote }
+    : { kind: 'registry', source, quote: [kind, actor, on].filter((part) => part !== null).join(' · ') };
 
 /** The registry's own events of an identity. */
 export const registryEvents =

@@ -1,7 +1,9 @@
 /** What a check knows beside the draft: the registry, and where a store is at hand its documents and what they say of one another. */
 import type { Extraction } from '../records/extraction.js';
+import { type DocumentEvents, documentEvents } from '../resolve/effects/documentEvents.js';
 import { type IdentityIndex, identityIndex, indexFor } from '../resolve/identities.js';
-import type { Registry } from '../resolve/registry/registry.js';
+import { joinEvents } from '../resolve/registry/join.js';
+import { byDay, type Registry } from '../resolve/registry/registry.js';
 import type { Identity } from '../resolve/resolution.js';
 import type { StoreReader } from '../store/store.js';
 import { type EventsOf, registryEvents } from './judged.js';
@@ -22,8 +24,23 @@ export function registryKnowledge(registry: Registry): Knowledge {
 /** The registry, and what a store holds of the documents that one draft cites. */
 export async function storeKnowledge(store: StoreReader, registry: Registry, draft: Extraction): Promise<Knowledge> {
   const index = await indexFor(store, registry, draft.citations);
-  return { registry, index, eventsOf: registryEvents(registry), basesOf: basesIn(registry, index) };
+  const symbols = draft.citations.flatMap(({ symbol }) => (symbol === null ? [] : [symbol]));
+  const said = await documentEvents(store, index, symbols);
+  return {
+    registry,
+    index,
+    eventsOf: withDocuments(registryEvents(registry), said),
+    basesOf: basesIn(registry, index),
+  };
 }
+
+/** The registry's events of an identity, and those that papers of the store tell of it; of one and the same event, the registry's. */
+const withDocuments =
+  (ofRegistry: EventsOf, said: DocumentEvents): EventsOf =>
+  (identity) => {
+    const read = said.get(identity.key) ?? [];
+    return read.length === 0 ? ofRegistry(identity) : joinEvents(read, ofRegistry(identity)).events.toSorted(byDay);
+  };
 
 /** What a document carries on, by the registry: "43-KL/TW" keeps "25-NQ/TW" alive. */
 function basesIn(registry: Registry, index: IdentityIndex): Knowledge['basesOf'] {

@@ -142,7 +142,7 @@ function indexed(events: readonly RegistryEvent[]): ReadonlyMap<string, readonly
     if (known === undefined) index.set(key, [event]);
     else known.push(event);
   }
-  for (const known of index.values()) if (known.length > 1) known.sort((a, b) => order(a.on, b.on));
+  for (const known of index.values()) if (known.length > 1) known.sort(byDay);
   return index;
 }
 
@@ -150,7 +150,8 @@ function indexed(events: readonly RegistryEvent[]): ReadonlyMap<string, readonly
 export const targetKey = ({ symbol, date }: Pick<RegisteredDocument, 'symbol' | 'date'>): string =>
   `${symbolKey(symbol)} ${date ?? ''}`;
 
-function order(a: string | null, b: string | null): number {
-  const [one, other] = [a ?? '~', b ?? '~'];
+/** By the day from which they hold; what has no day comes last. */
+export function byDay(a: RegistryEvent, b: RegistryEvent): number {
+  const [one, other] = [a.on ?? '~', b.on ?? '~'];
   return one < other ? -1 : one > other ? 1 : 0;
 }
