@@ -7,7 +7,8 @@ import { failed, type Result, success, unwrap } from '../records/failure.js';
 import type { ModelFilter } from '../similar/filter.js';
 import { modelId } from '../similar/known.js';
 import type { SimilarInput } from '../similar/similar.js';
-import type { StoredDocument, StoreReader } from '../store/store.js';
+import { documentId } from '../store/revision.js';
+import type { StoredDocument, StoredInitiative, StoreReader } from '../store/store.js';
 import type { Options } from './command.js';
 import { analyseInput, isFile } from './inputs.js';
 import { usage } from './report.js';
@@ -40,7 +41,10 @@ export async function* inputsOf(args: readonly string[], store: StoreReader): As
 /** A file or a document asks with its models, a model by itself; anything else is a description. */
 async function inputOf(name: string, store: StoreReader): Promise<SimilarInput> {
   if (isFile(name)) {
-    const { header, initiatives, text } = unwrap(await analyseInput(name)).extraction;
+    const { header, initiatives, text, source } = unwrap(await analyseInput(name)).extraction;
+    // What the store holds already is no other paper than itself.
+    const held = (await store.find(documentId(source.sha256))).find(({ sha256 }) => sha256 === source.sha256);
+    if (held !== undefined) return heldInput(held, await store.initiatives(held.id));
     return { initiatives, documentId: null, place: header.place, subject: header.subject, body: text };
   }
   const [, id, ordinal] = MODEL_ID.exec(name) ?? [];
@@ -53,9 +57,15 @@ async function inputOf(name: string, store: StoreReader): Promise<SimilarInput> 
   const asked =
     ordinal === undefined ? initiatives : initiatives.filter((one) => modelId(one) === `${document.id}#${ordinal}`);
   if (ordinal !== undefined && asked.length === 0) throw usage('no-such-model', name, { count: initiatives.length });
-  const { place, subject } = document.header;
-  return { initiatives: asked, documentId: document.id, place, subject };
+  return heldInput(document, asked);
 }
+
+const heldInput = ({ id, header }: StoredDocument, initiatives: readonly StoredInitiative[]): SimilarInput => ({
+  initiatives,
+  documentId: id,
+  place: header.place,
+  subject: header.subject,
+});
 
 function severalOf(name: string, found: readonly StoredDocument[]): Error {
   const ids = found.map((one) => `${one.id} (${one.header.symbol ?? '–'}, ${one.header.date ?? '–'})`).join('; ');

@@ -241,14 +241,31 @@ export function comparedAs({ name, text }: { readonly name: string | null; reado
 /** The vectors of models; a text that stands twice is embedded once. */
 export async function vectorsOf(models: readonly Compared[], embedder: Embedder): Promise<ModelVectors> {
   const distinct = [...new Set(models.flatMap(({ text, does }) => [text, does ?? text]))];
-  const made = await embedder.embed(distinct, 'query');
-  const byText = new Map(distinct.map((text, i) => [text, made[i]]));
+  const byText = await embedded(distinct, embedder);
   const vectors = (texts: readonly string[]): Float32Array[] => texts.flatMap((text) => byText.get(text) ?? []);
   return {
     texts: vectors(models.map(({ text }) => text)),
     does: vectors(models.map(({ text, does }) => does ?? text)),
     mean: embedder.model.means?.query ?? null,
   };
+}
+
+/** Vectors made for earlier questions: the models of a store are compared with each of many. A text has one vector, whenever it is made. */
+const remembered = new WeakMap<Embedder, Map<string, Float32Array>>();
+/** Texts of a few thousand models; a vector is 1.5 kB. */
+const MOST_REMEMBERED = 8192;
+
+async function embedded(texts: readonly string[], embedder: Embedder): Promise<ReadonlyMap<string, Float32Array>> {
+  const known = remembered.get(embedder) ?? new Map<string, Float32Array>();
+  if (known.size > MOST_REMEMBERED) known.clear();
+  remembered.set(embedder, known);
+  const unknown = texts.filter((text) => !known.has(text));
+  const made = unknown.length === 0 ? [] : await embedder.embed(unknown, 'query');
+  for (const [i, text] of unknown.entries()) {
+    const vector = made[i];
+    if (vector !== undefined) known.set(text, vector);
+  }
+  return known;
 }
 
 /** Kinds among the models found, in the order of their best members. */
