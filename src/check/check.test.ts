@@ -215,5 +215,17 @@ describe('what else a clerk is told', () => {
     const conclusion = 'Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư';
     expect(rulesOf('2021-10-18', `${conclusion}.`)).toEqual(['missing-basis']);
     expect(rulesOf('2021-10-18', `${conclusion} về Nghị quyết số 25-NQ/TW ngày 03/6/2013.`)).toEqual([]);
+    // Named with a wrong body it is still that conclusion.
+    expect(rulesOf('2021-10-18', `${conclusion.replace('Ban Bí thư', 'Bộ Chính trị')}.`).sort()).toEqual([
+      'missing-basis',
+      'wrong-issuer',
+    ]);
+  });
+
+  it('an act of which an article was repealed, from that day on', () => {
+    const decree = 'Căn cứ Nghị định số 28/2012/NĐ-CP ngày 10/4/2012 của Chính phủ về người khuyết tật;';
+    expect(rulesOf('2015-12-20', decree)).toEqual([]);
+    expect(rulesOf('2016-02-01', decree)).toEqual(['partly-superseded']);
+    expect(JSON.stringify(checkText(planOf('2016-02-01', decree)))).toMatch(/"part":"Điều 7"/);
   });
 });

@@ -203,6 +203,14 @@ describe('a law by its name', () => {
     const text = 'Nghị quyết Trung ương 4 (khóa XII)';
     expect(meant({ text, type: 'nghị quyết', term: 'XII' })).toBe('04-NQ/TW 2016-10-30');
   });
+
+  it('a plenum that passed several is told by the title; a title of none of them means one that is not known', () => {
+    const sixth = (title: string | null) =>
+      meant({ text: 'Nghị quyết Trung ương 6 khóa XII', type: 'nghị quyết', term: 'XII', title });
+    expect(sixth(null)).toBe('? 2017-10-25 2017-10-25');
+    expect(sixth('tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị')).toBe('18-NQ/TW 2017-10-25');
+    expect(sixth('công tác dân số trong tình hình mới')).toBe('unknown');
+  });
 });
 
 describe('a local symbol', () => {

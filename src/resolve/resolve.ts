@@ -23,6 +23,7 @@ export function resolve(mention: Mention, index: IdentityIndex): Resolution {
   if (fitting.length === 0) return misquoted(mention, judgements);
   const left = bySubject(byTitle(byForce(mention, byWholeDate(mention, fitting))));
   const [only] = left;
+  if (isStrangeTitle(mention, left)) return { status: 'unknown' };
   if (only === undefined || left.length > 1 || !isDecided(mention, only)) {
     return { status: 'ambiguous', candidates: left.map(({ identity }) => identity) };
   }
@@ -75,6 +76,13 @@ function byTitle(judgements: readonly Judgement[]): readonly Judgement[] {
   if (best === undefined || next === undefined || best.title < TITLE_SPEAKS) return judgements;
   return best.title - next.title >= TITLE_LEAD ? [best] : judgements;
 }
+
+/** A plenum's resolutions share its name, and not all of them are known: a title that is none of theirs means another one. */
+const isStrangeTitle = ({ citation }: Mention, left: readonly Judgement[]): boolean =>
+  citation.symbol === null &&
+  citation.title !== null &&
+  left.length > 1 &&
+  left.every(({ title }) => title < TITLE_SPEAKS);
 
 /** Words of one document's subject in the sentence, and of no other's: "giám sát và phản biện xã hội theo Chỉ thị 18-CT/TW". */
 function bySubject(judgements: readonly Judgement[]): readonly Judgement[] {

@@ -13,8 +13,8 @@ export const partlySuperseded: CheckRule = {
         {
           span: citation.span,
           citation: index,
-          message: 'partly-superseded',
-          values: { symbol: identity.symbol, on: event.on ?? '', actor: event.actor ?? '' },
+          message: event.part === null ? 'partly-superseded' : 'partly-superseded/part',
+          values: { symbol: identity.symbol, on: event.on ?? '', actor: event.actor ?? '', part: event.part ?? '' },
           suggestion: null,
           evidence: [evidenceOfEvent(event)],
         },

@@ -102,6 +102,10 @@ export const checkMessages: Readonly<Record<string, Message>> = {
     vi: '{symbol} hết hiệu lực một phần từ ngày {on} ({actor}). Kiểm tra phần được dẫn.',
     en: '{symbol} has been replaced in part since {on} ({actor}). Check the part that is cited.',
   },
+  'partly-superseded/part': {
+    vi: '{symbol} hết hiệu lực một phần từ ngày {on}: {part} ({actor}). Kiểm tra phần được dẫn.',
+    en: '{symbol} has been replaced or repealed in part since {on}: {part} ({actor}). Check the part that is cited.',
+  },
   ambiguous: {
     vi: '{count} văn bản mang số {symbol}: {candidates}. Ghi rõ ngày và cơ quan ban hành.',
     en: '{count} documents bear the symbol {symbol}: {candidates}. Write the date and the issuing body.',
