@@ -5,7 +5,8 @@
 
 import type { CheckEvidence, Verdict } from '../records/check.js';
 import type { Citation } from '../records/citation.js';
-import { eventsOf, type Registry, type RegistryEvent } from '../resolve/registry/registry.js';
+import type { EventsOf } from '../resolve/eventsKnown.js';
+import type { RegistryEvent } from '../resolve/registry/registry.js';
 import type { Evidence, Identity, Resolution } from '../resolve/resolution.js';
 import { lastDayOf, type StatusOnDay, statusOn } from '../resolve/status.js';
 import type { JudgedCitation } from './rule.js';
@@ -17,9 +18,6 @@ export interface Standpoint {
   /** The day of the paper in whose title the mention stands; null for a mention of the draft's own. */
   readonly titledOn: string | null;
 }
-
-/** Events of a document beside those of the registry: what papers of the store say of it. */
-export type EventsOf = (identity: Identity) => readonly RegistryEvent[];
 
 export function judged(
   citation: Citation,
@@ -144,9 +142,3 @@ export const evidenceOfEvent = ({ kind, on, actor, source, layer, quote }: Regis
   layer.kind === 'document'
     ? { kind: 'document', source: layer.name, quote }
     : { kind: 'registry', source, quote: [kind, actor, on].filter((part) => part !== null).join(' · ') };
-
-/** The registry's own events of an identity. */
-export const registryEvents =
-  (registry: Registry): EventsOf =>
-  ({ registered }) =>
-    registered === null ? [] : eventsOf(registry, registered);

@@ -1,12 +1,11 @@
 /** What a check knows beside the draft: the registry, and where a store is at hand its documents and what they say of one another. */
 import type { Extraction } from '../records/extraction.js';
-import { type DocumentEvents, documentEvents } from '../resolve/effects/documentEvents.js';
+import { documentEvents } from '../resolve/effects/documentEvents.js';
+import { type EventsOf, registryEvents, withDocuments } from '../resolve/eventsKnown.js';
 import { type IdentityIndex, identityIndex, indexFor } from '../resolve/identities.js';
-import { joinEvents } from '../resolve/registry/join.js';
-import { byDay, type Registry } from '../resolve/registry/registry.js';
+import type { Registry } from '../resolve/registry/registry.js';
 import type { Identity } from '../resolve/resolution.js';
 import type { StoreReader } from '../store/store.js';
-import { type EventsOf, registryEvents } from './judged.js';
 
 export interface Knowledge {
   readonly registry: Registry;
@@ -33,14 +32,6 @@ export async function storeKnowledge(store: StoreReader, registry: Registry, dra
     basesOf: basesIn(registry, index),
   };
 }
-
-/** The registry's events of an identity, and those that papers of the store tell of it; of one and the same event, the registry's. */
-const withDocuments =
-  (ofRegistry: EventsOf, said: DocumentEvents): EventsOf =>
-  (identity) => {
-    const read = said.get(identity.key) ?? [];
-    return read.length === 0 ? ofRegistry(identity) : joinEvents(read, ofRegistry(identity)).events.toSorted(byDay);
-  };
 
 /** What a document carries on, by the registry: "43-KL/TW" keeps "25-NQ/TW" alive. */
 function basesIn(registry: Registry, index: IdentityIndex): Knowledge['basesOf'] {

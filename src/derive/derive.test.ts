@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerOf, memoryStore, type Paper, paper, wordEmbedder } from '../../test/memoryStore.js';
+import { type CitationSketch, headerOf, memoryStore, type Paper, paper, wordEmbedder } from '../../test/memoryStore.js';
 import { asset } from '../assets.js';
 import { Derivation, type DerivationNode } from '../records/answers.derive.js';
 import { unwrap } from '../records/failure.js';
@@ -230,5 +230,102 @@ describe('what lies near in substance', () => {
       header: headerOf({ id: '', issuer: 'Huyện ủy Hớn Quản', type: 'kế hoạch' }),
     };
     expect((await derived(draft)).limitations).toEqual(['undated']);
+  });
+});
+
+describe('what the registry knows', () => {
+  const citing = (symbol: string, text: string, date: string, said: Partial<CitationSketch> = {}): Plan =>
+    planOf(
+      paper({
+        id: 'zz',
+        symbol: '12-KH/HU',
+        issuer: 'Huyện ủy Hớn Quản',
+        type: 'kế hoạch',
+        date,
+        text,
+        citations: [{ text, symbol, relation: 'implements', type: text.split(' số')[0] ?? '', ...said }],
+      }),
+    );
+  const empty = memoryStore([]);
+  const asked = async (plan: Plan): Promise<Derivation> =>
+    Derivation.parse(unwrap(await derive(empty, null, { ...plan, vectors: null }, { depth: 4, limit: 5, registry })));
+
+  it('carries a directive further that the store does not hold, with its source', async () => {
+    const { cites } = await asked(citing('43-KL/TW', 'Kết luận số 43-KL/TW', '2020-03-02'));
+    expect(drawn(cites)).toEqual(['43-KL/TW implements ×1 registered', '  25-NQ/TW implements ×0 registered']);
+    const [resolution] = cites[0]?.cites ?? [];
+    expect(resolution?.quotes).toEqual([]);
+    expect(resolution?.registered).toMatchObject([
+      { relation: 'continues', event: 'continued', quote: null, on: '2019-01-07', verified: true },
+      { relation: 'implements', event: null, quote: 'Tiếp tục thực hiện Nghị quyết 25-NQ/TW khóa XI về dân vận' },
+    ]);
+  });
+
+  it('is a second witness of what a held paper says', async () => {
+    const { cites } = await derived(planOf(provincial));
+    const [resolution] = cites[0]?.cites ?? [];
+    expect(resolution).toMatchObject({ times: 1, relation: 'continues', registered: [{ event: 'continued' }, {}] });
+  });
+
+  it('does not go back through what a law replaced', async () => {
+    const { cites } = await asked(citing('97/2025/QH15', 'Luật số 97/2025/QH15', '2025-11-18'));
+    const [law] = cites;
+    expect(law?.cites.every(({ relation, cites: deeper }) => relation === 'amends' && deeper.length === 0)).toBe(true);
+    expect(law?.cites.map(({ identity }) => identity.symbol)).toContain('75/2015/QH13');
+  });
+
+  it.each([
+    ['2021-07-15', 'in_force', null],
+    ['2021-11-15', 'superseded', '23-QĐ/TW'],
+  ])('tells on the day of the plan (%s) that a basis is %s', async (date, status, actor) => {
+    const { cites, day } = await asked(citing('290-QĐ/TW', 'Quyết định số 290-QĐ/TW', date));
+    expect(day).toBe(date);
+    expect(cites[0]?.status).toBe(status);
+    if (actor !== null) expect(cites[0]?.statusBy).toMatchObject({ event: 'replaced', actor });
+  });
+
+  it('tells it for the day of asking where the plan has none', async () => {
+    const plan = citing('290-QĐ/TW', 'Quyết định số 290-QĐ/TW', '2021-11-15');
+    const undatedPlan = { ...plan, documentId: null, vectors: null, header: { ...plan.header, date: null } };
+    const answer = await derive(empty, null, undatedPlan, { depth: 1, limit: 5, registry, today: '2026-05-04' });
+    expect(unwrap(answer)).toMatchObject({ day: '2026-05-04', cites: [{ status: 'superseded' }] });
+  });
+
+  it('and the store may know it better: an act that it holds is quoted', async () => {
+    const text = 'Điều 3. Quyết định này có hiệu lực kể từ ngày ký, thay thế Quyết định số 77-QĐ/TU ngày 02/02/2015.';
+    const act = paper({
+      id: 'ac7',
+      symbol: '500-QĐ/TU',
+      type: 'quyết định',
+      issuer: 'Tỉnh ủy Bình Phước',
+      date: '2018-04-03',
+      text,
+      citations: [
+        {
+          text: 'Quyết định số 77-QĐ/TU ngày 02/02/2015',
+          symbol: '77-QĐ/TU',
+          type: 'quyết định',
+          date: '2015-02-02',
+          issuer: 'Tỉnh ủy Bình Phước',
+          relation: 'replaces',
+        },
+      ],
+    });
+    const old = paper({
+      id: 'ac6',
+      symbol: '77-QĐ/TU',
+      type: 'quyết định',
+      issuer: 'Tỉnh ủy Bình Phước',
+      date: '2015-02-02',
+      text: 'Quy định về đối thoại của người đứng đầu cấp ủy với nhân dân.',
+    });
+    const plan = citing('77-QĐ/TU', 'Quyết định số 77-QĐ/TU', '2019-08-14', {
+      issuer: 'Tỉnh ủy Bình Phước',
+      date: '2015-02-02',
+    });
+    const answer = await derive(memoryStore([act, old]), null, plan, { depth: 1, limit: 5, registry: null });
+    const [basis] = Derivation.parse(unwrap(answer)).cites;
+    expect(basis).toMatchObject({ status: 'superseded', statusBy: { documentId: 'ac7', actor: '500-QĐ/TU' } });
+    expect(text).toContain(basis?.statusBy?.quote ?? '?');
   });
 });

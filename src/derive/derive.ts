@@ -8,9 +8,12 @@ import type { Limitation } from '../records/answers.js';
 import { type Result, success } from '../records/failure.js';
 import type { Passage } from '../records/passage.js';
 import type { Registry } from '../resolve/registry/registry.js';
+import type { Identity } from '../resolve/resolution.js';
+import { lastDayOf } from '../resolve/status.js';
 import type { StoreReader } from '../store/store.js';
+import { fatesOn } from './standing.js';
 import { substance } from './substance.js';
-import { type CitingPaper, citationTree } from './tree.js';
+import { type CitingPaper, citationTree, withFates } from './tree.js';
 
 /** A plan as extracted, in the store or not. */
 export interface Plan extends CitingPaper {
@@ -25,22 +28,28 @@ export interface DeriveOptions {
   /** Documents listed in substance. */
   readonly limit: number;
   readonly registry: Registry | null;
+  /** ISO day for which the status of each basis is told where the plan has no date; this machine's where it is not given. */
+  readonly today?: string;
 }
 
 export async function derive(
   store: StoreReader,
   embedder: Embedder | null,
   plan: Plan,
-  { depth, limit, registry }: DeriveOptions,
+  { depth, limit, registry, today = new Date().toISOString().slice(0, 10) }: DeriveOptions,
 ): Promise<Result<Derivation>> {
   const limitations: Limitation[] = [];
-  const cites = await citationTree(plan, depth, { store, registry, shown: new Set() });
+  const day = plan.header.date === null ? today : lastDayOf(plan.header.date);
+  const context = { store, registry, shown: new Set<string>(), identities: new Map<string, Identity>() };
+  const tree = await citationTree(plan, depth, context);
+  const cites = withFates(tree, await fatesOn(day, [...context.identities.values()], store, registry));
   const near = await substance(store, embedder, plan, heldBelow(cites), limit);
   if (!near.ok) return near;
   limitations.push(...near.value.limitations);
   return success({
     schemaVersion: '1',
     plan: { documentId: plan.documentId, header: plan.header },
+    day,
     cites,
     missing: cites.flatMap(({ standing, identity, times }) => (standing === 'unknown' ? [{ identity, times }] : [])),
     substance: near.value.matches,

@@ -22,3 +22,6 @@ export function strongest(relations: readonly Relation[]): Relation {
     'mentions',
   );
 }
+
+/** What a document replaced, repealed or amended is no source of it: the registry is not followed beyond such a relation. */
+export const leadsOn = (relation: Relation): boolean => weakness(relation) < weakness('amends');

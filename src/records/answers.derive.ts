@@ -1,20 +1,37 @@
 /** `cancu derive`. */
 import { z } from 'zod';
 import { DocumentRef, Evidenced, IdentityRef, Limitation, QuotedPassage, SchemaVersion, Standing } from './answers.js';
+import { Status } from './check.js';
 import { Relation } from './citation.js';
 import { Header } from './facts.js';
 
-/** What the registry knows of a cited document: nothing of it was read in the store. */
+/** Something that happened to a cited document, by the registry or by a document of the store. */
 export const RegistryMark = z.strictObject({
   event: z.string(),
   on: z.string().nullable(),
   actor: z.string().nullable(),
   verified: z.boolean(),
   source: z.string(),
+  /** The document of the store that says so; null for the registry. */
+  documentId: z.string().nullable(),
+  /** Its words, where they are held. */
+  quote: z.string().nullable(),
 });
 export type RegistryMark = z.infer<typeof RegistryMark>;
 
-/** One document that a plan, or a document above it, cites. */
+/** How the registry knows that one document rests on another: by an event ("43-KL/TW continued 25-NQ/TW"), or by the title of its row. */
+export const RegistryWord = z.strictObject({
+  relation: Relation,
+  event: z.string().nullable(),
+  /** The title. */
+  quote: z.string().nullable(),
+  on: z.string().nullable(),
+  verified: z.boolean(),
+  source: z.string(),
+});
+export type RegistryWord = z.infer<typeof RegistryWord>;
+
+/** One document that a plan, or a document above it, rests on. */
 export const DerivationNode = z.strictObject({
   standing: Standing,
   identity: IdentityRef,
@@ -22,12 +39,18 @@ export const DerivationNode = z.strictObject({
   candidates: z.array(IdentityRef),
   /** The strongest of the relations in which it is cited. */
   relation: Relation,
-  /** Number of times it is cited there. */
-  times: z.int().positive(),
+  /** Number of times it is cited there; 0 where only the registry knows the relation. */
+  times: z.int().nonnegative(),
   quotes: z.array(z.strictObject({ ...Evidenced.shape, relation: Relation, line: z.int().positive().nullable() })),
   /** It is later than the document that cites it. */
   backward: z.boolean(),
+  /** What the registry knows of the relation; empty for what the text alone tells. */
+  registered: z.array(RegistryWord),
   marks: z.array(RegistryMark),
+  /** What had become of it on the plan's day; null for a document that is not identified. */
+  status: Status.nullable(),
+  /** The event that decides the status; with the status `unknown`, an end that is only supposed, or whose day is not known. */
+  statusBy: RegistryMark.nullable(),
   /** Why its own citations do not follow: they stand elsewhere in the tree (above or below), or deeper than asked for; null where they do, or none is known. */
   cut: z.enum(['repeated', 'depth']).nullable(),
   get cites() {
@@ -52,6 +75,8 @@ export type SubstanceMatch = z.infer<typeof SubstanceMatch>;
 export const Derivation = z.strictObject({
   schemaVersion: SchemaVersion,
   plan: z.strictObject({ documentId: z.string().nullable(), header: Header }),
+  /** The day for which each status is told: the plan's own, or today's for a plan without date. */
+  day: z.iso.date(),
   cites: z.array(DerivationNode),
   /** Citations of which neither store nor registry knows the document, and how often each stands in the plan. */
   missing: z.array(z.strictObject({ identity: IdentityRef, times: z.int().positive() })),

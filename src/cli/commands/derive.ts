@@ -35,6 +35,12 @@ export const derive: Command = {
         en: 'only the tree of citations, no comparison of substance',
       },
     },
+    {
+      flags: '--format <format>',
+      help: { vi: 'cách trình bày', en: 'how to show it' },
+      choices: ['tree', 'json', 'markdown', 'mermaid', 'dot'],
+      fallback: 'tree',
+    },
     registryOption,
     jsonOption,
     storeOption,
@@ -45,7 +51,7 @@ export const derive: Command = {
     const { planOf } = await import('../plans.js');
     const { registryFor } = await import('../registries.js');
     const { derive: ask } = await import('../../derive/derive.js');
-    const { derivationView } = await import('../../view/derivation.js');
+    const { derivationShown } = await import('../../view/derive/formats.js');
     const { unwrap } = await import('../../records/failure.js');
     const registry = await registryFor(options);
     const answer = await withStore(
@@ -60,7 +66,8 @@ export const derive: Command = {
         ),
       { model: !options.flag('explicit') },
     );
-    await print(options.flag('json') ? JSON.stringify(answer) : derivationView(answer, screen));
+    const format = options.flag('json') ? 'json' : (options.text('format') ?? 'tree');
+    await print(derivationShown(format, answer, screen));
     return exitCodes.done;
   },
 };

@@ -7,7 +7,7 @@ import type { ExportedGraph } from './exported.js';
 import { labelOf } from './naming.js';
 
 /** A backslash would begin an escape ("\N" is the node's name), a quote would end the string. */
-const quoted = (text: string): string => `"${shown(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+export const dotString = (text: string): string => `"${shown(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 export async function* dot({ nodes, edges }: ExportedGraph, language: Language): AsyncGenerator<string> {
   yield 'digraph citations {';
@@ -17,11 +17,11 @@ export async function* dot({ nodes, edges }: ExportedGraph, language: Language):
   for (const { id, node } of nodes()) {
     const date = node.date === null ? '' : ` · ${dayShown(node.date, language)}`;
     const faint = node.standing === 'held' ? '' : ', style="rounded,dashed"';
-    yield `  ${id} [label=${quoted(labelOf(node) + date)}, tooltip=${quoted(node.title ?? node.key)}${faint}];`;
+    yield `  ${id} [label=${dotString(labelOf(node) + date)}, tooltip=${dotString(node.title ?? node.key)}${faint}];`;
   }
   for await (const { source, target, edge } of edges()) {
     const colour = edge.backward ? ', color=red' : '';
-    yield `  ${source} -> ${target} [label=${quoted(say(relationLabels[edge.relation], language))}${colour}];`;
+    yield `  ${source} -> ${target} [label=${dotString(say(relationLabels[edge.relation], language))}${colour}];`;
   }
   yield '}';
 }

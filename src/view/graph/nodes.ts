@@ -1,6 +1,6 @@
 /** Nodes and edges of the graph in one line each. */
 import type { GraphEdge, GraphNode } from '../../records/answers.graph.js';
-import { standingNote } from '../derivation.js';
+import { standingNote } from '../derive/notes.js';
 import { labels, relationLabels } from '../messages/labels.js';
 import { say } from '../messages/message.js';
 import { quoteShown } from '../quote.js';
@@ -11,7 +11,7 @@ const INDENT = '    ';
 
 /** "Kết luận 43-KL/TW · 07/01/2019 · Ban Bí thư [sổ đăng ký]". */
 export function nodeShown(node: GraphNode, screen: Screen): string {
-  const note = standingNote(node.standing, node.registry, node.candidates.length, screen);
+  const note = standingNote(node.standing, node.registry, node.candidates.length, screen.language);
   return nodeName(node, screen) + (note === null ? '' : ` [${note}]`);
 }
 

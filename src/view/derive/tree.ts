@@ -1,18 +1,18 @@
 /** What a plan derives from: the tree of what is cited, then what is near in substance. */
-import type { Derivation, DerivationNode, SubstanceMatch } from '../records/answers.derive.js';
-import type { Standing } from '../records/answers.js';
-import { labels, relationLabels } from './messages/labels.js';
-import { say } from './messages/message.js';
-import { limitationsShown, quoteShown, titled } from './quote.js';
-import { clipped, type Screen, shown, styled } from './screen.js';
-import { documentShown } from './wording.js';
+import type { Derivation, DerivationNode, SubstanceMatch } from '../../records/answers.derive.js';
+import { labels, relationLabels } from '../messages/labels.js';
+import { say } from '../messages/message.js';
+import { limitationsShown, quoteShown, titled } from '../quote.js';
+import { clipped, type Screen, shown, styled } from '../screen.js';
+import { documentShown } from '../wording.js';
+import { notesOf, registryWordsShown } from './notes.js';
 
 export function derivationView(derivation: Derivation, screen: Screen): string {
   const label = (name: keyof typeof labels): string => say(labels[name], screen.language);
   const lines = [titled(screen, documentShown(derivation.plan.header, screen.language))];
   lines.push('', titled(screen, label('explicit')));
   if (derivation.cites.length === 0) lines.push(label('nothingCited'));
-  for (const node of derivation.cites) lines.push(...nodeLines(node, screen, '  ', ''));
+  for (const node of derivation.cites) lines.push(...nodeLines(node, derivation.day, screen, '  ', ''));
 
   lines.push('', titled(screen, label('substance')));
   if (derivation.substance === null) lines.push(`  ${label('notSought')}`);
@@ -32,9 +32,11 @@ export function derivationView(derivation: Derivation, screen: Screen): string {
 }
 
 /** A node and what it cites in turn. Only the plan's own citations show their quote; deeper ones hang on a branch. */
-function nodeLines(node: DerivationNode, screen: Screen, indent: string, branch: '' | '└ '): string[] {
+function nodeLines(node: DerivationNode, day: string, screen: Screen, indent: string, branch: '' | '└ '): string[] {
   const relation = say(relationLabels[node.relation], screen.language);
-  const notes = notesOf(node, screen);
+  const notes = notesOf(node, day, screen.language).map(({ text, grave }) =>
+    grave ? styled(screen, 'yellow', text) : text,
+  );
   const name = clipped(
     shown(documentShown(node.identity, screen.language)),
     screen.width - indent.length - relation.length - 2,
@@ -49,41 +51,14 @@ function nodeLines(node: DerivationNode, screen: Screen, indent: string, branch:
       quote.page === null && quote.line !== null ? ` (${say(labels.line, screen.language, { line: quote.line })})` : '';
     lines.push(quoteShown(quote, screen, inner) + line);
   }
+  const registered = node.times > 0 && branch !== '' ? null : registryWordsShown(node.registered, screen.language);
+  if (registered !== null) lines.push(inner + styled(screen, 'dim', clipped(registered, screen.width - inner.length)));
   for (const candidate of node.candidates)
     lines.push(
       `${inner}? ${clipped(shown(documentShown(candidate, screen.language)), screen.width - inner.length - 2)}`,
     );
-  for (const child of node.cites) lines.push(...nodeLines(child, screen, inner, '└ '));
+  for (const child of node.cites) lines.push(...nodeLines(child, day, screen, inner, '└ '));
   return lines;
-}
-
-function notesOf(node: DerivationNode, screen: Screen): string[] {
-  const notes: string[] = [];
-  const standing = standingNote(node.standing, node.identity.registry, node.candidates.length, screen);
-  if (standing !== null) notes.push(standing);
-  if (node.times > 1) notes.push(say(labels.times, screen.language, { count: node.times }));
-  if (node.backward) notes.push(styled(screen, 'yellow', say(labels.backward, screen.language)));
-  if (node.cut !== null) notes.push(say(labels[node.cut], screen.language));
-  return notes;
-}
-
-/** Doubt in plain words; null for a document that the store holds. */
-export function standingNote(
-  standing: Standing,
-  registry: 'verified' | 'unverified' | null,
-  candidates: number,
-  { language }: Screen,
-): string | null {
-  switch (standing) {
-    case 'held':
-      return null;
-    case 'registered':
-      return say(registry === 'unverified' ? labels.registeredUnverified : labels.registered, language);
-    case 'ambiguous':
-      return say(labels.ambiguous, language, { count: candidates });
-    case 'unknown':
-      return say(labels.unknown, language);
-  }
 }
 
 function matchLines({ document, cited, undated, score, pairs }: SubstanceMatch, screen: Screen): string[] {
