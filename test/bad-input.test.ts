@@ -156,6 +156,46 @@ describe('several files, some of them bad', () => {
   });
 });
 
+describe('a limit', () => {
+  const over = [
+    ['maxFileMegabytes=0.001', 'maxFileMegabytes'],
+    ['timeLimitSeconds=2', 'timeLimitSeconds'],
+  ] as const;
+
+  beforeAll(() => {
+    const line = (i: number): string => `${i}. Thực hiện Chỉ thị số ${i}-CT/TW ngày 05/01/2022 của Ban Bí thư.`;
+    writeFileSync(at('dai.txt'), Array.from({ length: 400_000 }, (_, i) => line(i)).join('\n'));
+  });
+
+  it.each(over)('%s is told by its name, and the other files are read', (set, name) => {
+    const short = at('ngan.txt');
+    writeFileSync(short, 'Thực hiện Chỉ thị số 49-CT/TW, các đơn vị tổ chức đối thoại.');
+    const run = cancu(['extract', at('dai.txt'), short, '--json', '--set', set]);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/^cancu: cannot read .*dai\.txt: .*\n$/);
+    expect(run.err).toContain(name);
+    expect(JSON.parse(run.out).source.path).toBe(short);
+  });
+
+  it('holds for every command that reads files', () => {
+    for (const command of ['check', 'derive', 'similar']) {
+      const run = cancu([command, at('dai.txt'), '--set', 'maxFileMegabytes=1', '--store', store]);
+      expectSentence(run);
+      expect(run.err).toContain('maxFileMegabytes');
+    }
+    const run = cancu(['ingest', at('dai.txt'), '--set', 'maxFileMegabytes=1', '--store', at('limited'), '--json']);
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.out).failedByReason).toEqual({ 'too-large': 1 });
+  });
+
+  it.each(['maxPages', 'maxPages=', 'maxPages=many', 'pages=5', 'maxPages=0', 'maxMemoryMegabytes=1e9'])(
+    '%s is refused',
+    (set) => {
+      for (const language of ['en', 'vi']) expectSentence(cancu(['extract', paper, '--set', set, '--lang', language]));
+    },
+  );
+});
+
 describe('empty standard input', () => {
   it.each(['extract', 'derive', 'similar'])('%s', (command) => {
     expectSentence(cancu([command, '-', ...(command === 'extract' ? [] : ['--store', store])]));

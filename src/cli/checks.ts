@@ -14,7 +14,7 @@ import { failureSentence } from '../view/messages/failures.js';
 import { say } from '../view/messages/message.js';
 import { shown } from '../view/screen.js';
 import type { Invocation } from './command.js';
-import { analyseInput } from './inputs.js';
+import { openInputs } from './inputs.js';
 import { withKnowledge } from './knowledge.js';
 import { outputFor, writeWhole } from './outputs.js';
 
@@ -29,11 +29,12 @@ export async function runChecks(invocation: Invocation, after: AfterReport): Pro
   const config = options.text('config');
   const settings = config === undefined ? NO_SETTINGS : unwrap(await readCheckSettings(config));
   const deliver = delivery(invocation, format);
+  const inputs = openInputs(options);
   let read = 0;
   await withKnowledge(options, async (knowledgeFor) => {
     for (const name of args) {
       if (interrupted.aborted) return;
-      const analysis = await analyseInput(name);
+      const analysis = await inputs.analyse(name);
       if (!analysis.ok) {
         tell(`cancu: ${failureSentence(analysis.failure, language)}`);
         continue;

@@ -1,41 +1,56 @@
 /** What a question is asked about: a file, standard input, or a document of the store. */
 import { existsSync } from 'node:fs';
-import { type AnalyseOptions, type Analysis, analyseReading } from '../pipeline/analyse.js';
-import { analyseParts } from '../pipeline/parts.js';
-import { type FileReading, readBytes, readFileAt, sha256Of } from '../read/index.js';
+import type { Analysis } from '../pipeline/analyse.js';
+import { openAnalyst } from '../pipeline/analyst.js';
+import { bytesAt, streamBytes } from '../read/index.js';
+import type { Extraction } from '../records/extraction.js';
 import { type Result, success } from '../records/failure.js';
+import type { Options } from './command.js';
+import { limitsOf } from './options.js';
 
 export const STANDARD_INPUT = '-';
 
 /** Is a file meant (or standard input), rather than a document of the store? */
 export const isFile = (name: string): boolean => name === STANDARD_INPUT || existsSync(name);
 
-type InputOptions = Omit<AnalyseOptions, 'path'>;
-
-/** Reads and analyses a file, or what is piped in. */
-export async function analyseInput(name: string, options: InputOptions = {}): Promise<Result<Analysis>> {
-  const file = await readInput(name);
-  if (!file.ok) return file;
-  return success(analyseReading(file.value.reading, file.value.sha256, { ...options, path: name }));
+interface InputOptions {
+  /** Folder of the model for which passages are cut; without it there are none. */
+  readonly modelFolder?: string;
+  /** Fills in which documents are meant by the citations. */
+  readonly identify?: (extraction: Extraction) => Extraction;
 }
 
-/** The same, with one analysis for each document that the file holds. */
-export async function analyseInputParts(name: string, options: InputOptions = {}): Promise<Result<Analysis[]>> {
-  const file = await readInput(name);
-  if (!file.ok) return file;
-  return success(analyseParts(file.value.reading, file.value.sha256, { ...options, path: name }));
+export interface Inputs {
+  /** Reads and analyses a file, or what is piped in. */
+  readonly analyse: (name: string, options?: InputOptions) => Promise<Result<Analysis>>;
+  /** The same, with one analysis for each document that the file holds. */
+  readonly analyseParts: (name: string, options?: InputOptions) => Promise<Result<readonly Analysis[]>>;
 }
 
-async function readInput(name: string): Promise<Result<Pick<FileReading, 'reading' | 'sha256'>>> {
-  if (name !== STANDARD_INPUT) return readFileAt(name);
-  const bytes = await standardInput();
-  const reading = await readBytes(bytes, { path: name });
-  return reading.ok ? success({ reading: reading.value, sha256: sha256Of(bytes) }) : reading;
-}
+/** Files of a command, each within the limits that its options name. */
+export function openInputs(options: Options): Inputs {
+  const limits = limitsOf(options);
+  const analyst = openAnalyst(limits);
 
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin)
-    chunks.push(chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk)));
-  return Buffer.concat(chunks);
+  async function analysed(name: string, split: boolean, asked: InputOptions): Promise<Result<readonly Analysis[]>> {
+    const { modelFolder = null, identify } = asked;
+    const bytes = await (name === STANDARD_INPUT
+      ? streamBytes(process.stdin, name, limits)
+      : bytesAt(name, name, limits));
+    if (!bytes.ok) return bytes;
+    const analyses = await analyst.run({ name, bytes: bytes.value, split, modelFolder });
+    if (!analyses.ok || identify === undefined) return analyses;
+    return success(analyses.value.map((analysis) => ({ ...analysis, extraction: identify(analysis.extraction) })));
+  }
+
+  return {
+    analyse: async (name, asked = {}) => {
+      const analyses = await analysed(name, false, asked);
+      if (!analyses.ok) return analyses;
+      const [analysis] = analyses.value;
+      if (analysis === undefined) throw new Error('one file, no analysis');
+      return success(analysis);
+    },
+    analyseParts: (name, asked = {}) => analysed(name, true, asked),
+  };
 }

@@ -10,7 +10,7 @@ import type { SimilarInput } from '../similar/similar.js';
 import { documentId } from '../store/revision.js';
 import type { StoredDocument, StoredInitiative, StoreReader } from '../store/store.js';
 import type { Options } from './command.js';
-import { analyseInput, isFile } from './inputs.js';
+import { type Inputs, isFile } from './inputs.js';
 import { usage } from './report.js';
 
 export function modelFilter(options: Options): ModelFilter {
@@ -31,17 +31,21 @@ const PATH_LIKE = /^\S+\.(?:txt|docx?|pdf|html?|rtf|odt|md|jsonl)$/iu;
 const MODEL_ID = /^([0-9a-f]{4,12})#(\d{1,5})$/i;
 
 /** What each argument asks about, in order; a JSONL file asks once a line. */
-export async function* inputsOf(args: readonly string[], store: StoreReader): AsyncGenerator<SimilarInput> {
+export async function* inputsOf(
+  args: readonly string[],
+  store: StoreReader,
+  inputs: Inputs,
+): AsyncGenerator<SimilarInput> {
   for (const arg of args) {
-    if (/\.jsonl$/i.test(arg) && isFile(arg)) yield* linesOf(arg, store);
-    else yield await inputOf(arg, store);
+    if (/\.jsonl$/i.test(arg) && isFile(arg)) yield* linesOf(arg, store, inputs);
+    else yield await inputOf(arg, store, inputs);
   }
 }
 
 /** A file or a document asks with its models, a model by itself; anything else is a description. */
-async function inputOf(name: string, store: StoreReader): Promise<SimilarInput> {
+async function inputOf(name: string, store: StoreReader, inputs: Inputs): Promise<SimilarInput> {
   if (isFile(name)) {
-    const { header, initiatives, text, source } = unwrap(await analyseInput(name)).extraction;
+    const { header, initiatives, text, source } = unwrap(await inputs.analyse(name)).extraction;
     // What the store holds already is no other paper than itself.
     const held = (await store.find(documentId(source.sha256))).find(({ sha256 }) => sha256 === source.sha256);
     if (held !== undefined) return heldInput(held, await store.initiatives(held.id));
@@ -79,7 +83,7 @@ const Line = z.union([
   z.object({ id: z.string() }),
 ]);
 
-async function* linesOf(path: string, store: StoreReader): AsyncGenerator<SimilarInput> {
+async function* linesOf(path: string, store: StoreReader, inputs: Inputs): AsyncGenerator<SimilarInput> {
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
@@ -87,7 +91,7 @@ async function* linesOf(path: string, store: StoreReader): AsyncGenerator<Simila
     const asked = unwrap(lineOf(line, `${path}:${number}`));
     if ('name' in asked) yield { text: [asked.name, asked.description ?? ''].filter((part) => part !== '').join('. ') };
     else if ('text' in asked) yield { text: asked.text };
-    else yield await inputOf('path' in asked ? asked.path : asked.id, store);
+    else yield await inputOf('path' in asked ? asked.path : asked.id, store, inputs);
   }
 }
 

@@ -1,6 +1,9 @@
 /** Options that several commands share. */
+
+import { defaultLimits, type Limits, limitNames, limitRanges, limitsIn } from '../read/limits.js';
 import { helpMessages } from '../view/messages/help.js';
 import type { Option, Options } from './command.js';
+import { usage } from './report.js';
 import { isoDay, wholeNumber, years } from './values.js';
 
 const DEFAULT_STORE = '.cancu';
@@ -37,6 +40,25 @@ export const limitOption = (fallback: number): Option => ({
   parse: wholeNumber(1, MOST_RESULTS),
   fallback,
 });
+
+/** Limits of what one file may cost, by the names that they have in pipeline files: `--set maxPages=9000`. */
+export const setOption: Option = { flags: '--set <limit=number>', help: helpMessages.set, repeatable: true };
+
+/** The limits that are meant; what no `--set` names is as in `from`. */
+export function limitsOf(options: Options, from: Limits = defaultLimits): Limits {
+  const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = limitsIn(from);
+  for (const written of options.list('set')) {
+    const [, named, number] = /^(\w+)=(\d{1,9}(?:\.\d{1,6})?)$/.exec(written) ?? [];
+    const name = limitNames.find((each) => each === named);
+    if (name === undefined) throw usage('not-a-limit', '--set', { value: written, names: limitNames.join(', ') });
+    const [least, most] = limitRanges[name];
+    const value = Number(number);
+    if (value < least || value > most)
+      throw usage('not-a-number', `--set ${name}`, { value: String(number), least, most });
+    limits[name] = value;
+  }
+  return limits;
+}
 
 /** The store that is meant: `--store`, else CANCU_STORE, else ./.cancu. */
 export const storeUri = (options: Options): string =>

@@ -1,11 +1,10 @@
 /** A plan to derive: a draft in a file, or a document of the store with its vectors. */
 import type { Plan } from '../derive/derive.js';
 import { findModel } from '../embed/model.js';
-import { openPieceCounter } from '../embed/pieces.js';
 import { unwrap } from '../records/failure.js';
 import type { StoreReader } from '../store/store.js';
 import type { Options } from './command.js';
-import { analyseInput, isFile } from './inputs.js';
+import { isFile, openInputs } from './inputs.js';
 import { modelChoice } from './options.js';
 import { oneDocument } from './stores.js';
 
@@ -15,7 +14,7 @@ export async function planOf(name: string, store: StoreReader, options: Options)
 
 async function draft(name: string, options: Options): Promise<Plan> {
   const { folder } = unwrap(await findModel(modelChoice(options)));
-  const { extraction, passages } = unwrap(await analyseInput(name, { countPieces: await openPieceCounter(folder) }));
+  const { extraction, passages } = unwrap(await openInputs(options).analyse(name, { modelFolder: folder }));
   return { documentId: null, ...extraction, passages, vectors: null };
 }
 

@@ -8,6 +8,7 @@ import { extractFrom } from '../extract/index.js';
 import { layoutOf } from '../extract/layout.js';
 import { sourceOf } from '../extract/source.js';
 import { readBytes, sha256Of } from '../read/index.js';
+import type { Limits } from '../read/limits.js';
 import type { Reading } from '../read/reader.js';
 import type { Extraction } from '../records/extraction.js';
 import type { Header } from '../records/facts.js';
@@ -19,6 +20,9 @@ import { normalise } from '../text/normalise.js';
 export interface AnalyseOptions {
   /** Where the bytes come from: for the record and for messages. */
   readonly path: string;
+  /** What the file may cost; the usual limits where missing. Time and memory are bounded where a thread does this, see `pool.ts`. */
+  readonly limits?: Limits;
+  readonly alive?: () => void;
   /** What the model's tokenizer makes of a text; without it there are no passages. */
   readonly countPieces?: (text: string) => number;
   readonly maxPieces?: number;
@@ -39,7 +43,12 @@ export interface Analysis {
 
 /** Reads and analyses one document. */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Result<Analysis>> {
-  const reading = await readBytes(bytes, { path: options.path });
+  const { path, limits, alive } = options;
+  const reading = await readBytes(bytes, {
+    path,
+    ...(limits === undefined ? {} : { limits }),
+    ...(alive === undefined ? {} : { alive }),
+  });
   if (!reading.ok) return reading;
   return success(analyseReading(reading.value, sha256Of(bytes), options));
 }

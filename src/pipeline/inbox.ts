@@ -1,6 +1,7 @@
 /** Everything that an ingest has to look at, in one fixed order, and how each is brought into memory when its turn comes. */
-import { bytesAt, sha256Of } from '../read/index.js';
-import { type Failure, failed, type Result, success } from '../records/failure.js';
+import { bytesAt, sha256Of, streamBytes } from '../read/index.js';
+import type { Limits } from '../read/limits.js';
+import { type Failure, type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
 import { assemble, indexRecords, type RecordDocument } from './records.js';
 import type { Sources } from './sources.js';
@@ -28,24 +29,17 @@ export interface Inbox {
   readonly repeated: number;
 }
 
-const MEGABYTE = 1024 * 1024;
-
-export async function openInbox(
-  sources: Sources,
-  maxFileMegabytes: number,
-  input: NodeJS.ReadableStream,
-): Promise<Inbox> {
-  const limit = maxFileMegabytes * MEGABYTE;
+export async function openInbox(sources: Sources, limits: Limits, input: NodeJS.ReadableStream): Promise<Inbox> {
   const items: Item[] = sources.files.map(({ name, file }) => ({
     name,
     sources: 1,
-    load: () => loaded(name, () => bytesAt(file, name, limit)),
+    load: () => loaded(name, () => bytesAt(file, name, limits)),
   }));
   if (sources.standardInput) {
     items.push({
       name: STANDARD_INPUT,
       sources: 1,
-      load: () => loaded(STANDARD_INPUT, () => streamBytes(STANDARD_INPUT, input, limit)),
+      load: () => loaded(STANDARD_INPUT, () => streamBytes(input, STANDARD_INPUT, limits)),
     });
   }
   const failures = [...sources.failures];
@@ -87,17 +81,3 @@ function recordItem(document: RecordDocument): Item {
     },
   };
 }
-
-async function streamBytes(name: string, input: NodeJS.ReadableStream, limit: number): Promise<Result<Uint8Array>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of input) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > limit) return tooLarge(name, limit);
-    chunks.push(bytes);
-  }
-  return success(Buffer.concat(chunks));
-}
-
-const tooLarge = (name: string, limit: number): Result<never> => failed('too-large', name, { limit: limit / MEGABYTE });

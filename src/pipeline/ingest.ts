@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import type { Embedder } from '../embed/embedder.js';
 import { findModel, type ModelChoice } from '../embed/model.js';
 import { openEmbedder } from '../embed/open.js';
+import { limitsIn } from '../read/limits.js';
 import { FailureError, failed, type Result, success } from '../records/failure.js';
 import type { IngestSummary } from '../records/ingest.js';
 import type { CommitStep } from '../store/commit.js';
@@ -57,7 +58,7 @@ export async function ingest(
   const known = await findModel(model);
   if (!known.ok) return known;
   const sources = await findSources(store, paths, settings);
-  const inbox = await openInbox(sources, settings.maxFileMegabytes, options.input ?? process.stdin);
+  const inbox = await openInbox(sources, settings, options.input ?? process.stdin);
   const [nothing] = inbox.failures;
   if (inbox.items.length === 0)
     return nothing === undefined ? failed('nothing-named', store) : { ok: false, failure: nothing };
@@ -67,8 +68,12 @@ export async function ingest(
   try {
     threads = await openThreads({
       workers: settings.workers === 'auto' ? availableParallelism() : settings.workers,
-      timeLimitMs: settings.timeLimitSeconds * 1000,
-      settings: { model, maxPieces: settings.passages.maxPieces ?? null, resolve: settings.stages.resolve },
+      settings: {
+        model,
+        maxPieces: settings.passages.maxPieces ?? null,
+        resolve: settings.stages.resolve,
+        limits: limitsIn(settings),
+      },
     });
     const opened = await openWriter(store, { create: true, ...waiting(options) });
     if (!opened.ok) return opened;

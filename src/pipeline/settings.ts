@@ -2,10 +2,16 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { asset } from '../assets.js';
+import { defaultLimits, type Limits, limitRanges } from '../read/limits.js';
 import { type Result, success } from '../records/failure.js';
 import { parseYaml, yamlAt } from './yamlFile.js';
 
 const Globs = z.array(z.string().min(1));
+
+const limit = (name: keyof Limits) => {
+  const [least, most] = limitRanges[name];
+  return z.number().min(least).max(most).default(defaultLimits[name]);
+};
 
 export const Settings = z.strictObject({
   /** Files of a folder that are read; patterns as in .gitignore, relative to the folder. */
@@ -13,9 +19,15 @@ export const Settings = z.strictObject({
   exclude: Globs.default([]),
   /** Threads that read and extract; "auto": one a core. */
   workers: z.union([z.literal('auto'), z.int().min(0).max(64)]).default('auto'),
-  /** Longest time for one file. */
-  timeLimitSeconds: z.number().min(1).max(3600).default(120),
-  maxFileMegabytes: z.number().min(0.001).max(2048).default(256),
+  /** What one file may cost. */
+  maxFileMegabytes: limit('maxFileMegabytes'),
+  maxUnpackedMegabytes: limit('maxUnpackedMegabytes'),
+  maxMarkupMegabytes: limit('maxMarkupMegabytes'),
+  maxEntries: limit('maxEntries'),
+  maxNesting: limit('maxNesting'),
+  maxPages: limit('maxPages'),
+  timeLimitSeconds: limit('timeLimitSeconds'),
+  maxMemoryMegabytes: limit('maxMemoryMegabytes'),
   stages: z
     .strictObject({
       /** Say which documents are meant by the citations, as far as the registry knows them. */
@@ -42,8 +54,7 @@ const takes: Readonly<Record<string, string>> = {
   include: '["**/*.docx", …]',
   exclude: '["**/nháp/**", …]',
   workers: 'auto | 0–64',
-  timeLimitSeconds: '1–3600',
-  maxFileMegabytes: '0.001–2048',
+  ...Object.fromEntries(Object.entries(limitRanges).map(([name, range]) => [name, range.join('–')])),
   stages: 'resolve: …, embed: …, nearDuplicates: …',
   'stages.resolve': 'true | false',
   'stages.embed': 'true | false',

@@ -2,6 +2,7 @@
 import { asset } from '../assets.js';
 import { findModel, type ModelChoice } from '../embed/model.js';
 import { openPieceCounter } from '../embed/pieces.js';
+import type { Limits } from '../read/limits.js';
 import type { Header } from '../records/facts.js';
 import { failed, type Result, success, unwrap } from '../records/failure.js';
 import { identify } from '../resolve/identify.js';
@@ -22,6 +23,7 @@ export interface TaskSettings {
   readonly model: ModelChoice;
   readonly maxPieces: number | null;
   readonly resolve: boolean;
+  readonly limits: Limits;
 }
 
 export interface Prepared extends Analysis {
@@ -30,19 +32,22 @@ export interface Prepared extends Analysis {
   readonly url: string | null;
 }
 
-/** Loads what tasks need, once, and gives the function that does them. */
-export async function openTasks(settings: TaskSettings): Promise<(task: Task) => Promise<Result<Prepared>>> {
+/** Loads what tasks need, once, and gives the function that does them; it calls `alive` where slow work goes on. */
+export async function openTasks(
+  settings: TaskSettings,
+): Promise<(task: Task, alive: () => void) => Promise<Result<Prepared>>> {
   const model = unwrap(await findModel(settings.model));
   const countPieces = await openPieceCounter(model.folder);
   const registry = settings.resolve ? unwrap(await loadRegistry(asset('corpus/registry.csv'))) : null;
   const common: Omit<AnalyseOptions, 'path'> = {
     countPieces,
     window: model.window,
+    limits: settings.limits,
     ...(settings.maxPieces === null ? {} : { maxPieces: settings.maxPieces }),
     ...(registry === null ? {} : { identify: (extraction) => identify(extraction, registry) }),
   };
-  return async (task) => {
-    const options = { ...common, path: task.name };
+  return async (task, alive) => {
+    const options = { ...common, path: task.name, alive };
     try {
       if (task.kind === 'records') return success(prepareRecords(task.record, options));
       return await prepareBytes(task.bytes, options);

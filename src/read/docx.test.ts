@@ -256,7 +256,7 @@ describe('DOCX reader', () => {
     expect(await read(docxOf(p(' ')))).toMatchObject({ ok: false, failure: { reason: 'empty' } });
     expect(await read(declaringHugeParts(whole))).toMatchObject({
       ok: false,
-      failure: { reason: 'too-large', data: { limit: 64 } },
+      failure: { reason: 'markup-too-large', data: { limit: 64 } },
     });
   });
 });

@@ -138,6 +138,7 @@ describe('messages', () => {
         format: 'ZIP',
         encoding: 'VNI',
         limit: 64,
+        pages: 9000,
         code: 'EBUSY',
       });
       expect(sentence).toMatch(/ke-hoach\.pdf.*: .*\. .*\.$/);

@@ -8,6 +8,7 @@ import { type Result, success } from '../records/failure.js';
 import { docx } from './docx.js';
 import { formats } from './formats.js';
 import { html } from './html.js';
+import { defaultLimits, type Limits, MEGABYTE } from './limits.js';
 import { pdf } from './pdf.js';
 import { type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
 import { text } from './text.js';
@@ -15,16 +16,20 @@ import { text } from './text.js';
 /** Asked in this order; the last takes whatever is left. */
 const readers: readonly Reader[] = [pdf, docx, formats, html, text];
 
-// Above this a file is no document of an office; Node itself reads no more than 2 GiB at once.
-const MAX_FILE_BYTES = 512 * 1024 * 1024;
-const MEGABYTE = 1024 * 1024;
+/** What a caller says of a file; limits that it does not name are the usual ones. */
+type Asked = Omit<ReadOptions, 'limits'> & { readonly limits?: Limits };
 
 /** Reads a document, whatever its name says, by what its bytes are. */
-export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Result<Reading>> {
-  if (bytes.length === 0) return refused('empty', options.path);
+export async function readBytes(bytes: Uint8Array, asked: Asked): Promise<Result<Reading>> {
+  const { path, limits = defaultLimits } = asked;
+  if (bytes.length === 0) return refused('empty', path);
+  if (bytes.length > limits.maxFileMegabytes * MEGABYTE) return tooLarge(path, limits);
   const reader = readers.find(({ recognises }) => recognises(bytes)) ?? text;
-  return reader.read(bytes, options);
+  return reader.read(bytes, { ...asked, limits });
 }
+
+const tooLarge = (path: string, { maxFileMegabytes }: Pick<Limits, 'maxFileMegabytes'>): Result<never> =>
+  refused('too-large', path, { limit: maxFileMegabytes });
 
 export interface FileReading {
   readonly bytes: Uint8Array;
@@ -45,16 +50,37 @@ export async function readFileAt(path: string): Promise<Result<FileReading>> {
 /** By which the same content is known again, in hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes of a file of at most `limit` bytes; messages call it by `name`. */
-export async function bytesAt(path: string, name = path, limit = MAX_FILE_BYTES): Promise<Result<Uint8Array>> {
+/** The bytes of a file, if it is not too large; messages call it by `name`. */
+export async function bytesAt(
+  path: string,
+  name = path,
+  limits: Pick<Limits, 'maxFileMegabytes'> = defaultLimits,
+): Promise<Result<Uint8Array>> {
   try {
     const entry = await stat(path);
     if (entry.isDirectory()) return refused('is-a-folder', name);
-    if (entry.size > limit) return refused('too-large', name, { limit: limit / MEGABYTE });
+    if (entry.size > limits.maxFileMegabytes * MEGABYTE) return tooLarge(name, limits);
     return success(await readFile(path));
   } catch (error) {
     return refusedBySystem(error, name);
   }
+}
+
+/** The bytes of a stream, if they are not too many; messages call it by `name`. */
+export async function streamBytes(
+  stream: NodeJS.ReadableStream,
+  name: string,
+  limits: Pick<Limits, 'maxFileMegabytes'>,
+): Promise<Result<Uint8Array>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > limits.maxFileMegabytes * MEGABYTE) return tooLarge(name, limits);
+    chunks.push(bytes);
+  }
+  return success(Buffer.concat(chunks));
 }
 
 const SYSTEM_REASONS: ReadonlyMap<string, ReadFailureReason> = new Map([

@@ -3,6 +3,7 @@
  */
 import { failed, type Result } from '../records/failure.js';
 import type { PageRange } from '../records/span.js';
+import type { Limits } from './limits.js';
 
 /** Why a file cannot be read; `src/view/messages/read.ts` has a sentence for each. */
 export type ReadFailureReason =
@@ -11,6 +12,11 @@ export type ReadFailureReason =
   | 'no-permission'
   | 'unreadable'
   | 'too-large'
+  | 'unpacks-too-large'
+  | 'markup-too-large'
+  | 'too-many-entries'
+  | 'nested-too-deep'
+  | 'too-many-pages'
   | 'empty'
   | 'binary'
   | 'unknown-encoding'
@@ -76,6 +82,9 @@ export interface Reading {
 export interface ReadOptions {
   /** Where the bytes come from: for messages only. */
   readonly path: string;
+  readonly limits: Limits;
+  /** Called by a reader whose work is slow and goes on page by page (recognition), after each page: the time limit begins anew. */
+  readonly alive?: () => void;
 }
 
 export interface Reader {

@@ -10,12 +10,13 @@ export interface WordPackage {
   readonly main: string;
 }
 
-const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+/** Pictures and all: the copy holds whatever the draft holds. */
+const LIMITS = { maxUnpackedMegabytes: 512, maxEntries: 10_000 };
 /** The first day that a ZIP entry can have: the same draft gives the same copy. */
 const ENTRY_DAY = new Date(1980, 0, 1);
 
 export function wordPackage(bytes: Uint8Array, path: string): Result<WordPackage> {
-  const unpacked = unpack(bytes, () => true, MAX_UNPACKED_BYTES);
+  const unpacked = unpack(bytes, () => true, LIMITS);
   if (unpacked.kind !== 'entries') return failed('copy-no-docx', path);
   const mainPath = [...unpacked.entries.keys()].filter((name) => /^word\/document\d*\.xml$/.test(name)).sort()[0];
   const main = mainPath === undefined ? undefined : unpacked.entries.get(mainPath);

@@ -1,5 +1,5 @@
 import { type Command, exitCodes } from '../command.js';
-import { jsonOption, limitOption, modelOptions, registryOption, storeOption } from '../options.js';
+import { jsonOption, limitOption, modelOptions, registryOption, setOption, storeOption } from '../options.js';
 import { wholeNumber } from '../values.js';
 
 const DEFAULT_DEPTH = 3;
@@ -42,6 +42,7 @@ export const derive: Command = {
       fallback: 'tree',
     },
     registryOption,
+    setOption,
     jsonOption,
     storeOption,
     ...modelOptions,

@@ -2,7 +2,7 @@ import type { Extraction } from '../../records/extraction.js';
 import type { Result } from '../../records/failure.js';
 import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
-import { jsonOption, registryOption } from '../options.js';
+import { jsonOption, registryOption, setOption } from '../options.js';
 
 export const extract: Command = {
   name: 'extract',
@@ -35,10 +35,11 @@ export const extract: Command = {
       },
     },
     registryOption,
+    setOption,
     jsonOption,
   ],
   run: async ({ args, options, screen, language, print, tell, interrupted }) => {
-    const { analyseInput, analyseInputParts } = await import('../inputs.js');
+    const { openInputs } = await import('../inputs.js');
     const { registryFor } = await import('../registries.js');
     const { identify } = await import('../../resolve/identify.js');
     const { extractionFormat } = await import('../../view/extraction/formats.js');
@@ -46,13 +47,14 @@ export const extract: Command = {
     const format = extractionFormat(asked === 'table' && options.flag('explain') ? 'explained' : asked);
     if (format === null) throw new Error('a format that is listed but not registered');
     const registry = await registryFor(options);
+    const inputs = openInputs(options);
     let read = 0;
     for (const name of args) {
       if (interrupted.aborted) return exitCodes.interrupted;
       const settings = { identify: (extraction: Extraction) => identify(extraction, registry) };
       const analyses = options.flag('split')
-        ? await analyseInputParts(name, settings)
-        : oneOf(await analyseInput(name, settings));
+        ? await inputs.analyseParts(name, settings)
+        : oneOf(await inputs.analyse(name, settings));
       if (!analyses.ok) {
         tell(`cancu: ${failureSentence(analyses.failure, language)}`);
         continue;
@@ -72,7 +74,8 @@ export const extract: Command = {
   },
 };
 
-const oneOf = <T>(result: Result<T>): Result<T[]> => (result.ok ? { ok: true, value: [result.value] } : result);
+const oneOf = <T>(result: Result<T>): Result<readonly T[]> =>
+  result.ok ? { ok: true, value: [result.value] } : result;
 
 /** Nothing could be read: could not run. Some could not: worth a look. */
 function exitCodeOf(read: number, asked: number): ExitCode {

@@ -1,6 +1,6 @@
 import type { IngestSummary } from '../../records/ingest.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
-import { jsonOption, modelOptions, storeOption, storeUri } from '../options.js';
+import { jsonOption, limitsOf, modelOptions, setOption, storeOption, storeUri } from '../options.js';
 
 export const ingest: Command = {
   name: 'ingest',
@@ -23,6 +23,7 @@ export const ingest: Command = {
       },
     },
     { flags: '--wait', help: { vi: 'đợi nếu kho đang được ghi', en: 'wait while another process writes the store' } },
+    setOption,
     jsonOption,
     storeOption,
     ...modelOptions,
@@ -33,7 +34,8 @@ export const ingest: Command = {
     const { unwrap } = await import('../../records/failure.js');
     const { progressOf } = await import('../progress.js');
     const { summaryView } = await import('../../view/ingest.js');
-    const settings = unwrap(await readSettings(options.text('pipeline')));
+    const chosen = unwrap(await readSettings(options.text('pipeline')));
+    const settings = { ...chosen, ...limitsOf(options, chosen) };
     const model = options.text('model');
     const progress = progressOf(process.stderr, language);
     let summary: IngestSummary;

@@ -1,6 +1,6 @@
 import type { SimilarAnswer } from '../../records/answers.similar.js';
 import { type Command, exitCodes } from '../command.js';
-import { jsonOption, limitOption, modelFilterOptions, modelOptions, storeOption } from '../options.js';
+import { jsonOption, limitOption, modelFilterOptions, modelOptions, setOption, storeOption } from '../options.js';
 
 export const similar: Command = {
   name: 'similar',
@@ -23,6 +23,7 @@ export const similar: Command = {
       choices: ['table', 'csv', 'json', 'html'],
       fallback: 'table',
     },
+    setOption,
     jsonOption,
     storeOption,
     ...modelOptions,
@@ -31,17 +32,19 @@ export const similar: Command = {
     const { withStore } = await import('../stores.js');
     const { similar: ask } = await import('../../similar/similar.js');
     const { inputsOf, modelFilter } = await import('../models.js');
+    const { openInputs } = await import('../inputs.js');
     const { unwrap } = await import('../../records/failure.js');
     const format = options.flag('json') ? 'json' : options.text('format');
     const { similarView } = await import('../../view/models/table.js');
     const { similarHeading, similarLines } = await import('../../view/models/csv.js');
     const asked = { ...modelFilter(options), limit: options.number('limit') ?? 10 };
+    const inputs = openInputs(options);
     const kept: SimilarAnswer[] = [];
     await withStore(
       options,
       async (store, embedder) => {
         let first = true;
-        for await (const input of inputsOf(args, store)) {
+        for await (const input of inputsOf(args, store, inputs)) {
           const answer = unwrap(await ask(store, embedder, input, asked));
           // Each answer goes out as soon as it is there; only a page waits for all.
           if (format === 'html') kept.push(answer);

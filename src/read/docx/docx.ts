@@ -11,11 +11,11 @@ import { blocksOf } from '../html/blocks.js';
 import { BORDERED, BORDERLESS, CAPITALS_CLASS, NUMBER_CLASS } from '../html/marks.js';
 import { type Reading, type ReadOptions, refused } from '../reader.js';
 import { finish } from '../reading.js';
+import { refusal } from '../zip.js';
 import { type Parts, partsOf } from './parts.js';
 import { FOOTER_STYLE, HEADER_STYLE, NUMBER_STYLE, prepare } from './prepare.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const MEGABYTE = 1024 * 1024;
 
 const styleMap = [
   `p.${HEADER_STYLE} => p.page-header:fresh`,
@@ -26,10 +26,9 @@ const styleMap = [
   `all-caps => span.${CAPITALS_CLASS}`,
 ];
 
-export async function readDocx(bytes: Uint8Array, { path }: ReadOptions): Promise<Result<Reading>> {
-  const found = partsOf(bytes);
-  if (found.kind === 'too-large') return refused('too-large', path, { limit: found.limit / MEGABYTE });
-  if (found.kind === 'broken') return refused('broken', path);
+export async function readDocx(bytes: Uint8Array, { path, limits }: ReadOptions): Promise<Result<Reading>> {
+  const found = partsOf(bytes, limits);
+  if (found.kind !== 'parts') return refusal(found, path);
   const { xml, warnings } = prepare(found.parts);
   const html = await convert(found.parts, xml);
   if (html === null) return refused('broken', path);

@@ -3,7 +3,8 @@
  */
 import { childrenNamed, type DomDocument, parseXml } from '../dom.js';
 import { decode } from '../encoding.js';
-import { unpack } from '../zip.js';
+import type { Limits } from '../limits.js';
+import { type Refusal, unpackMarkup } from '../zip.js';
 
 export interface Parts {
   /** Path of the main part: "word/document.xml". */
@@ -18,16 +19,13 @@ export interface Parts {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
-export type PartsResult =
-  | { readonly kind: 'parts'; readonly parts: Parts }
-  | { readonly kind: 'too-large'; readonly limit: number }
-  | { readonly kind: 'broken' };
+export type PartsResult = { readonly kind: 'parts'; readonly parts: Parts } | Refusal;
 
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/)?[^/]{1,80}\.(?:xml|rels))$/;
 
-export function partsOf(packed: Uint8Array): PartsResult {
-  const unpacked = unpack(packed, (name) => WANTED.test(name));
+export function partsOf(packed: Uint8Array, limits: Limits): PartsResult {
+  const unpacked = unpackMarkup(packed, (name) => WANTED.test(name), limits);
   if (unpacked.kind !== 'entries') return unpacked;
   const bytes = unpacked.entries;
   const mainPath = [...bytes.keys()].filter((name) => /^word\/document\d*\.xml$/.test(name)).sort()[0];

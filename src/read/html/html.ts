@@ -3,13 +3,16 @@ import type { Result } from '../../records/failure.js';
 import { parsePage } from '../dom.js';
 import { decode } from '../encoding.js';
 import { flowOf } from '../flow.js';
+import { MEGABYTE } from '../limits.js';
 import { head } from '../magic.js';
 import { type Reading, type ReadOptions, refused } from '../reader.js';
 import { finish } from '../reading.js';
 import { convertPage } from './oldFonts.js';
 import { sectionsOf } from './sections.js';
 
-export async function readHtml(bytes: Uint8Array, { path }: ReadOptions): Promise<Result<Reading>> {
+export async function readHtml(bytes: Uint8Array, { path, limits }: ReadOptions): Promise<Result<Reading>> {
+  if (bytes.length > limits.maxMarkupMegabytes * MEGABYTE)
+    return refused('markup-too-large', path, { limit: limits.maxMarkupMegabytes });
   const decoded = decode(bytes, charsetOf(bytes));
   if (decoded.kind === 'binary') return refused('binary', path);
   const page = parsePage(decoded.kind === 'text' ? decoded.text : decoded.western);

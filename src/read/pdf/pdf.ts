@@ -17,10 +17,12 @@ const mediaType = 'application/pdf';
 // A scan may carry a stamp or a page number as text; a page of a document has more.
 const MIN_LETTERS = 20;
 
-export async function readPdf(bytes: Uint8Array, { path }: ReadOptions): Promise<Result<Reading>> {
+export async function readPdf(bytes: Uint8Array, { path, limits }: ReadOptions): Promise<Result<Reading>> {
   const opened = await open(bytes);
   if (opened.kind !== 'document') return refused(opened.kind, path);
   try {
+    const { numPages } = opened.document;
+    if (numPages > limits.maxPages) return refused('too-many-pages', path, { pages: numPages, limit: limits.maxPages });
     const pages = await pagesOf(opened.document);
     if (letters(pages) < MIN_LETTERS) return refused('no-text-layer', path, { format: 'PDF', pages: pages.length });
     return finish({ ...compose(pages), title: await titleOf(opened.document) }, path);

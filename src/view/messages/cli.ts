@@ -30,6 +30,10 @@ export const cliMessages = {
     vi: 'giá trị “{value}” không hợp cho {where}: cần một số nguyên từ {least} đến {most}.',
     en: 'the value "{value}" does not fit {where}: it takes a whole number from {least} to {most}.',
   },
+  'not-a-limit': {
+    vi: 'giá trị “{value}” không hợp cho {where}: viết TÊN=SỐ với một trong các tên {names}.',
+    en: 'the value "{value}" does not fit {where}: write NAME=NUMBER with one of the names {names}.',
+  },
   'not-a-day': {
     vi: 'giá trị “{value}” không hợp cho {where}: cần một ngày dạng YYYY-MM-DD, ví dụ 2021-10-18.',
     en: 'the value "{value}" does not fit {where}: it takes a day as YYYY-MM-DD, for example 2021-10-18.',

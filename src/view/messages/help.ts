@@ -38,6 +38,10 @@ export const helpMessages = {
     en: 'embedding model: a folder, or a hub id with --allow-download',
   },
   allowDownload: { vi: 'cho phép tải mô hình từ mạng', en: 'allow the model to be downloaded' },
+  set: {
+    vi: 'đổi một giới hạn cho mỗi tệp (maxPages=9000, timeLimitSeconds=600 …: docs/security.md); lặp lại được',
+    en: 'change a limit for each file (maxPages=9000, timeLimitSeconds=600 …: docs/security.md); may be repeated',
+  },
   limit: { vi: 'số kết quả nhiều nhất', en: 'at most this many results' },
   type: { vi: 'chỉ loại văn bản này (NQ, KH …)', en: 'only this type of document (NQ, KH …)' },
   issuer: { vi: 'chỉ cơ quan ban hành này', en: 'only this issuing body' },

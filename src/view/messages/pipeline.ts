@@ -51,16 +51,16 @@ export const pipelineMessages = {
     en: '{where}: the file was changed while it was being read. Run again.',
   },
   'time-limit': {
-    vi: '{where}: đọc quá {seconds} giây nên đã bỏ qua. Giới hạn: timeLimitSeconds trong tệp dây chuyền.',
-    en: '{where}: took more than {seconds} seconds and was left out. The limit is timeLimitSeconds in the pipeline file.',
+    vi: 'không đọc được {where}: quá {limit} giây. Nếu tin tệp này, nâng giới hạn timeLimitSeconds (--set) rồi chạy lại.',
+    en: 'cannot read {where}: it took more than {limit} seconds. If you trust it, raise the limit timeLimitSeconds (--set), then run again.',
   },
   'out-of-memory': {
-    vi: '{where}: cần hơn {limit} MB bộ nhớ nên đã bỏ qua.',
-    en: '{where}: needs more than {limit} MB of memory and was left out.',
+    vi: 'không đọc được {where}: cần hơn {limit} MB bộ nhớ. Nếu tin tệp này, nâng giới hạn maxMemoryMegabytes (--set) rồi chạy lại.',
+    en: 'cannot read {where}: it needs more than {limit} MB of memory. If you trust it, raise the limit maxMemoryMegabytes (--set), then run again.',
   },
   'worker-crashed': {
-    vi: '{where}: chương trình gặp lỗi khi đọc tệp này ({problem}); các tệp khác vẫn được nạp.',
-    en: '{where}: the program broke on this file ({problem}); the others were ingested.',
+    vi: 'không đọc được {where}: chương trình gặp lỗi ở tệp này ({problem}); các tệp khác không bị ảnh hưởng.',
+    en: 'cannot read {where}: the program broke on it ({problem}); the others are not affected.',
   },
   interrupted: {
     vi: 'đã dừng theo yêu cầu; những gì đã ghi vẫn nguyên vẹn.',

@@ -20,8 +20,28 @@ export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
     en: 'cannot read {where}: the system reports {code}. Close the program that holds the file, check the disk, then run again.',
   },
   'too-large': {
-    vi: 'không đọc được {where}: nội dung vượt quá {limit} MB. Tách tệp thành nhiều phần rồi chạy lại.',
-    en: 'cannot read {where}: it holds more than {limit} MB. Split it into parts, then run again.',
+    vi: 'không đọc được {where}: tệp lớn hơn {limit} MB. Tách tệp thành nhiều phần, hoặc nâng giới hạn maxFileMegabytes (--set) rồi chạy lại.',
+    en: 'cannot read {where}: it is larger than {limit} MB. Split it into parts, or raise the limit maxFileMegabytes (--set), then run again.',
+  },
+  'unpacks-too-large': {
+    vi: 'không đọc được {where}: nội dung nén bung ra lớn hơn {limit} MB. Nếu tin tệp này, nâng giới hạn maxUnpackedMegabytes (--set) rồi chạy lại.',
+    en: 'cannot read {where}: it unpacks to more than {limit} MB. If you trust it, raise the limit maxUnpackedMegabytes (--set), then run again.',
+  },
+  'markup-too-large': {
+    vi: 'không đọc được {where}: phần HTML hoặc XML lớn hơn {limit} MB. Tách tệp thành nhiều phần, hoặc nâng giới hạn maxMarkupMegabytes (--set) rồi chạy lại.',
+    en: 'cannot read {where}: its HTML or XML is larger than {limit} MB. Split it into parts, or raise the limit maxMarkupMegabytes (--set), then run again.',
+  },
+  'too-many-entries': {
+    vi: 'không đọc được {where}: có hơn {limit} tệp bên trong. Tách ra, hoặc nâng giới hạn maxEntries (--set) rồi chạy lại.',
+    en: 'cannot read {where}: there are more than {limit} files in it. Split it, or raise the limit maxEntries (--set), then run again.',
+  },
+  'nested-too-deep': {
+    vi: 'không đọc được {where}: tệp nằm trong tệp quá {limit} lớp. Lấy tệp bên trong ra, hoặc nâng giới hạn maxNesting (--set) rồi chạy lại.',
+    en: 'cannot read {where}: files lie within files more than {limit} deep. Take the inner files out, or raise the limit maxNesting (--set), then run again.',
+  },
+  'too-many-pages': {
+    vi: 'không đọc được {where}: {pages} trang, quá giới hạn {limit}. Tách tệp, hoặc nâng giới hạn maxPages (--set) rồi chạy lại.',
+    en: 'cannot read {where}: {pages} pages, more than the limit of {limit}. Split it, or raise the limit maxPages (--set), then run again.',
   },
   empty: {
     vi: 'không đọc được {where}: tệp không có chữ nào. Kiểm tra xem đã lưu đúng tệp chưa.',

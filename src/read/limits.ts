@@ -1,0 +1,78 @@
+/**
+ * What one file may cost. A file that needs more is refused under the name of the limit; a user who trusts it raises that limit, under the
+ * same name in a pipeline file and behind `--set`.
+ */
+export interface Limits {
+  /** The file itself, in megabytes. */
+  readonly maxFileMegabytes: number;
+  /** All that is unpacked out of it, in megabytes: entries of an archive or package, attachments, whatever is compressed. */
+  readonly maxUnpackedMegabytes: number;
+  /** Markup that becomes a tree in memory (HTML, one XML part), in megabytes: a tree takes some twenty times its markup. */
+  readonly maxMarkupMegabytes: number;
+  /** Files in an archive, attachments of a message, parts of a package. */
+  readonly maxEntries: number;
+  /** Files within files: an archive in an archive, a message in a message. 0 takes none. */
+  readonly maxNesting: number;
+  readonly maxPages: number;
+  /** Time in which a file has to be read and analysed; slow work that goes on page by page begins it anew (`ReadOptions.alive`). */
+  readonly timeLimitSeconds: number;
+  /** Memory of the thread that reads it. */
+  readonly maxMemoryMegabytes: number;
+}
+
+export const MEGABYTE = 1024 * 1024;
+
+/** Well above any paper of an office, well below what hurts a small machine. */
+export const defaultLimits: Limits = {
+  maxFileMegabytes: 256,
+  maxUnpackedMegabytes: 256,
+  // The XML of a real office file of 300 pages is some 20 MB; that of a bomb, gigabytes.
+  maxMarkupMegabytes: 64,
+  maxEntries: 10_000,
+  maxNesting: 4,
+  maxPages: 5000,
+  timeLimitSeconds: 120,
+  maxMemoryMegabytes: 2048,
+};
+
+/** The least and the most that each can be set to. */
+export const limitRanges: Readonly<Record<keyof Limits, readonly [least: number, most: number]>> = {
+  // Node reads no more than 2 GiB at once.
+  maxFileMegabytes: [0.001, 2048],
+  maxUnpackedMegabytes: [0.001, 8192],
+  maxMarkupMegabytes: [0.001, 512],
+  maxEntries: [1, 1_000_000],
+  maxNesting: [0, 32],
+  maxPages: [1, 1_000_000],
+  timeLimitSeconds: [1, 86_400],
+  maxMemoryMegabytes: [128, 65_536],
+};
+
+/** Their names, as users write them. */
+export const limitNames = [
+  'maxFileMegabytes',
+  'maxUnpackedMegabytes',
+  'maxMarkupMegabytes',
+  'maxEntries',
+  'maxNesting',
+  'maxPages',
+  'timeLimitSeconds',
+  'maxMemoryMegabytes',
+] as const satisfies readonly (keyof Limits)[];
+
+/** The limits among other settings, as plain data. */
+export function limitsIn(settings: Limits): Limits {
+  const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = { ...defaultLimits };
+  for (const name of limitNames) limits[name] = settings[name];
+  return limits;
+}
+
+/**
+ * The limits for a file within a file, null where that is one too deep.
+ * @param unpacked bytes that stand unpacked beside it, all taken together
+ */
+export function limitsWithin(limits: Limits, unpacked: number): Limits | null {
+  if (limits.maxNesting === 0) return null;
+  const left = limits.maxUnpackedMegabytes - unpacked / MEGABYTE;
+  return { ...limits, maxNesting: limits.maxNesting - 1, maxUnpackedMegabytes: Math.max(0, left) };
+}
