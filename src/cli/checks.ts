@@ -17,6 +17,7 @@ import type { Invocation } from './command.js';
 import { openInputs } from './inputs.js';
 import { withKnowledge } from './knowledge.js';
 import { outputFor, writeWhole } from './outputs.js';
+import { today } from './today.js';
 
 /** One draft's report, after it was shown or written. */
 export type AfterReport = (report: CheckReport) => void;
@@ -117,11 +118,4 @@ function changeShown(
   const line = findings.find((finding) => finding.span.start === span.start)?.line ?? 1;
   const before = shown(text.slice(span.start, span.end));
   return say(checkLabels.corrected, language, { line, before, after: shown(replacement) });
-}
-
-/** The day as the clerk's calendar has it, not the one in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

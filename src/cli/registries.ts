@@ -6,11 +6,15 @@ import { existsSync } from 'node:fs';
 import { asset } from '../assets.js';
 import { unwrap } from '../records/failure.js';
 import { joinRegistries } from '../resolve/registry/join.js';
-import { eventsBeside, loadRegistry } from '../resolve/registry/load.js';
-import type { Registry } from '../resolve/registry/registry.js';
+import { eventsBeside, loadRegistry, registryOf } from '../resolve/registry/load.js';
+import type { Layer, Registry } from '../resolve/registry/registry.js';
+import { documentTable, eventTable, type Table } from '../resolve/registry/rows.js';
 import { folderOf } from '../store/location.js';
+import { csvLine } from '../view/csv.js';
 import type { Options } from './command.js';
 import { storeUri } from './options.js';
+import { writeWhole } from './outputs.js';
+import { usage } from './report.js';
 
 export const shippedRegistry = async (): Promise<Registry> =>
   unwrap(await loadRegistry(asset('corpus/registry.csv'), 'shipped'));
@@ -25,9 +29,33 @@ export async function registryFor(options: Options): Promise<Registry> {
   return joinRegistries(await shippedRegistry(), ...layers);
 }
 
+/** The registry of a file that a user names. */
+export const readRegistry = async (file: string): Promise<Registry> => unwrap(await loadRegistry(file));
+
 /** Where the user's own layer lies: `.cancu` has it in `.cancu-registry.csv`. A store that is no folder has no such place. */
 export function ownRegistry(uri: string): string | null {
   const folder = folderOf(uri);
   if (folder === null) return null;
   return `${/^file:/i.test(uri) ? folder : uri.replace(/(?<=.)[\\/]+$/, '')}-registry.csv`;
 }
+
+/** The user's own layer as it is; empty where there is none yet. A store that is no folder cannot have one. */
+export async function ownLayer(options: Options): Promise<Registry> {
+  const file = ownRegistry(storeUri(options));
+  if (file === null) throw usage('no-own-registry', storeUri(options));
+  const layer: Layer = { kind: 'own', name: file };
+  if (!existsSync(file) && !existsSync(eventsBeside(file))) return registryOf(layer, [], []);
+  return unwrap(await loadRegistry(file, 'own'));
+}
+
+/** Writes a registry to a file and its events beside it: rows first, so that no event ever stands without its row. */
+export async function writeRegistry(
+  file: string,
+  { documents, events }: Pick<Registry, 'documents' | 'events'>,
+): Promise<void> {
+  await writeWhole(file, csvOf(documentTable, documents));
+  await writeWhole(eventsBeside(file), csvOf(eventTable, events));
+}
+
+const csvOf = <Item>(table: Table<Item>, items: readonly Item[]): string =>
+  [table.columns, ...items.map(table.write)].map((cells) => `${csvLine(cells)}\n`).join('');

@@ -7,6 +7,7 @@ import { Derivation } from './answers.derive.js';
 import { GraphRecord } from './answers.graph.js';
 import { DeadlineList, DocumentList } from './answers.lists.js';
 import { ModelsAnswer } from './answers.models.js';
+import { RegistryRecord } from './answers.registry.js';
 import { SearchAnswer } from './answers.search.js';
 import { SimilarAnswer } from './answers.similar.js';
 import { ShownDocument, VerificationAnswer } from './answers.store.js';
@@ -24,6 +25,7 @@ const records = {
   ingest: IngestSummary,
   list: DocumentList,
   models: ModelsAnswer,
+  registry: RegistryRecord,
   search: SearchAnswer,
   show: ShownDocument,
   similar: SimilarAnswer,

@@ -10,6 +10,7 @@ import { ingest } from './ingest.js';
 import { list } from './list.js';
 import { models } from './models.js';
 import { reembed } from './reembed.js';
+import { registry } from './registry.js';
 import { remove } from './remove.js';
 import { search } from './search.js';
 import { show } from './show.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   similar,
   models,
   graph,
+  registry,
   deadlines,
   list,
   show,

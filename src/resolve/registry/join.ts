@@ -37,10 +37,19 @@ function withRows(
 ): { rows: readonly RegisteredDocument[]; contradictions: readonly Contradiction[] } {
   const contradictions: Contradiction[] = [];
   const bySymbol = groups(upper, ({ symbol }) => symbolKey(symbol));
+  const below = groups(
+    lower.filter(({ symbol }) => bySymbol.has(symbolKey(symbol))),
+    ({ symbol }) => symbolKey(symbol),
+  );
+  // What the layer below says of two documents itself, another layer does not contradict by saying it again.
+  const isKnown = (rival: RegisteredDocument): boolean =>
+    (below.get(symbolKey(rival.symbol)) ?? []).some((row) => isSameRow(row, rival));
   const kept = lower.filter((row) => {
     const rivals = bySymbol.get(symbolKey(row.symbol)) ?? [];
-    contradictions.push(...rivals.flatMap((rival) => contradictionsOfRows(row, rival)));
-    return !rivals.some((rival) => isSameRow(row, rival));
+    const over = rivals.filter((rival) => isSameRow(row, rival));
+    const beside = rivals.filter((rival) => !isKnown(rival));
+    contradictions.push(...[...over, ...beside].flatMap((rival) => contradictionsOfRows(row, rival)));
+    return over.length === 0;
   });
   return { rows: [...kept, ...upper], contradictions };
 }

@@ -58,17 +58,18 @@ export function registryOf(
 /** The files of a layer with every broken row; fails only where there is nothing to read. */
 export async function readLayer(path: string, layer: Layer): Promise<Result<LayerFiles>> {
   const text = await contentOf(path);
-  if (text === null) return failed('registry-not-found', path);
-  if (isEventTable(text)) {
+  const beside = await contentOf(eventsBeside(path));
+  // The own layer may hold events only.
+  if (text === null && beside === null) return failed('registry-not-found', path);
+  if (text !== null && isEventTable(text)) {
     return success({
       documents: tableOf(path, '', documentTable, layer),
       events: tableOf(path, text, eventTable, layer),
     });
   }
-  const beside = eventsBeside(path);
   return success({
-    documents: tableOf(path, text, documentTable, layer),
-    events: tableOf(beside, (await contentOf(beside)) ?? '', eventTable, layer),
+    documents: tableOf(path, text ?? '', documentTable, layer),
+    events: tableOf(eventsBeside(path), beside ?? '', eventTable, layer),
   });
 }
 
@@ -92,7 +93,12 @@ async function contentOf(path: string): Promise<string | null> {
 }
 
 /** Items of the rows, whatever the order of the columns in the file. */
-function tableOf<Item extends object>(file: string, text: string, table: Table<Item>, layer: Layer): TableFile<Item> {
+export function tableOf<Item extends object>(
+  file: string,
+  text: string,
+  table: Table<Item>,
+  layer: Layer,
+): TableFile<Item> {
   const [head, ...lines] = csvRows(text);
   if (head === undefined) return { file, items: [], rows: [], broken: [] };
   const places = table.columns.map((column) => head.cells.indexOf(column));
@@ -110,7 +116,8 @@ function tableOf<Item extends object>(file: string, text: string, table: Table<I
       broken.push({ file, row: line, column: '', rule: 'row-width' });
       continue;
     }
-    const item = table.read(asIs ? cells : places.map((place) => cells[place] ?? ''), layer);
+    const given = asIs ? cells : places.map((place) => cells[place] ?? '');
+    const item = table.read(given.map(unguarded), layer);
     if (isBroken(item)) {
       broken.push({ file, row: line, column: item.column, rule: item.rule });
       continue;
@@ -120,3 +127,6 @@ function tableOf<Item extends object>(file: string, text: string, table: Table<I
   }
   return { file, items, rows, broken };
 }
+
+/** An exported cell that a spreadsheet would take for a formula has an apostrophe before it; it is no part of the value. */
+const unguarded = (cell: string): string => (cell.startsWith("'") && /^'\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell);

@@ -6,8 +6,9 @@ import { type RegisteredDocument, type RegistryEvent, targetKey } from './regist
 /** One document: same symbol, same day, and no other body's. The Centre gives a number once; local symbols are every commune's. */
 export function isSameRow(one: RegisteredDocument, other: RegisteredDocument): boolean {
   if (symbolKey(one.symbol) !== symbolKey(other.symbol) || one.date !== other.date) return false;
-  if (one.issuer === null || other.issuer === null || one.issuer === other.issuer) return true;
   // A law and a resolution of one session may bear one number.
+  if (/QH\d+$/i.test(one.symbol) && one.type !== other.type) return false;
+  if (one.issuer === null || other.issuer === null || one.issuer === other.issuer) return true;
   if (isCentral(one.issuer, one.symbol) && isCentral(other.issuer, other.symbol)) return one.type === other.type;
   return compareBodies(one.issuer, other.issuer) !== 'different';
 }

@@ -54,6 +54,14 @@ export const cliMessages = {
     vi: '“{where}” ứng với {count} văn bản: {ids}. Hãy chỉ rõ bằng mã.',
     en: '"{where}" fits {count} documents: {ids}. Name one by its id.',
   },
+  'not-registered': {
+    vi: 'sổ đăng ký không có “{where}”. Xem sổ có gì bằng: cancu registry status; bổ sung bằng: cancu registry add.',
+    en: 'the registry has no "{where}". See what it holds with: cancu registry status; add it with: cancu registry add.',
+  },
+  'no-own-registry': {
+    vi: 'kho {where} không phải thư mục nên không có sổ riêng bên cạnh. Dùng --registry với một tệp của bạn.',
+    en: 'the store {where} is no folder, so it has no registry of its own beside it. Use --registry with a file of yours.',
+  },
   'one-answer-only': {
     vi: 'dạng {where} chứa được một câu trả lời: hỏi từng văn bản một, hoặc dùng --format table, json hay csv.',
     en: 'the format {where} holds one answer: ask about one document at a time, or use --format table, json or csv.',

@@ -11,6 +11,10 @@ export const registryMessages = {
     vi: 'sổ đăng ký {where} sai ở dòng {row}, cột {column}: {rule}. Không có gì bị thay đổi. Xem mọi lỗi bằng: cancu registry validate {where}.',
     en: 'the registry {where} is wrong in row {row}, column {column}: {rule}. Nothing was changed. See all that is wrong with: cancu registry validate {where}.',
   },
+  'registry-new-row': {
+    vi: 'dòng mới cho {where} sai ở cột {column}: {rule}. Không có gì được ghi.',
+    en: 'the new row for {where} is wrong in column {column}: {rule}. Nothing was written.',
+  },
 } as const satisfies Record<string, Message>;
 
 /** The rules that a row has to keep. */
