@@ -2,7 +2,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { IngestProgress } from '../pipeline/ingest.js';
 import { labels } from '../view/messages/labels.js';
-import { type Language, say } from '../view/messages/message.js';
+import { type Language, type Message, say } from '../view/messages/message.js';
 
 const LINE_EVERY_MS = 5000;
 
@@ -45,5 +45,19 @@ function lines(stream: NodeJS.WriteStream, language: Language): Progress {
       stream.write(`${say(labels.progressLine, language, { done, found, failed })}\n`);
     },
     end: () => {},
+  };
+}
+
+/** A line now and then of a work that is told by two numbers; a short one says nothing. */
+export function nowAndThen(
+  tell: (text: string) => void,
+  message: Message,
+  language: Language,
+): (done: number, all: number, store?: string) => void {
+  let last = performance.now();
+  return (done, all, store = '') => {
+    if (performance.now() - last < LINE_EVERY_MS) return;
+    last = performance.now();
+    tell(say(message, language, { done, all, store }));
   };
 }

@@ -4,29 +4,45 @@
  */
 import { existsSync } from 'node:fs';
 import { asset } from '../assets.js';
-import { unwrap } from '../records/failure.js';
+import { FailureError, unwrap } from '../records/failure.js';
 import { joinRegistries } from '../resolve/registry/join.js';
 import { eventsBeside, loadRegistry, registryOf } from '../resolve/registry/load.js';
 import type { Layer, Registry } from '../resolve/registry/registry.js';
 import { documentTable, eventTable, type Table } from '../resolve/registry/rows.js';
-import { folderOf } from '../store/location.js';
+import { type LayerFile, layersOfSnapshot } from '../snapshot/manifest.js';
+import { folderOf, snapshotAt } from '../store/location.js';
 import { csvLine } from '../view/csv.js';
 import type { Options } from './command.js';
 import { storeUri } from './options.js';
 import { writeWhole } from './outputs.js';
 import { usage } from './report.js';
 
-export const shippedRegistry = async (): Promise<Registry> =>
-  unwrap(await loadRegistry(asset('corpus/registry.csv'), 'shipped'));
+/**
+ * The files of all layers that a command's options name, the lowest first. A snapshot brings its own registry in place of the shipped
+ * one, so that its answers stay what they were.
+ */
+export async function registryLayers(options: Options): Promise<LayerFile[]> {
+  const uri = storeUri(options);
+  const kept = unwrap(await layersOfSnapshot(uri)) ?? [];
+  const layers: LayerFile[] = kept.length === 0 ? standardLayers(uri) : [...kept];
+  for (const path of options.list('registry')) layers.push({ kind: 'file', path });
+  return layers;
+}
 
-/** All layers that a command's options name, as one registry. */
+function standardLayers(uri: string): LayerFile[] {
+  const layers: LayerFile[] = [{ kind: 'shipped', path: asset('corpus/registry.csv') }];
+  const own = ownRegistry(uri);
+  if (own !== null && (existsSync(own) || existsSync(eventsBeside(own)))) layers.push({ kind: 'own', path: own });
+  return layers;
+}
+
+/** All these layers as one registry. */
 export async function registryFor(options: Options): Promise<Registry> {
   const layers: Registry[] = [];
-  const own = ownRegistry(storeUri(options));
-  if (own !== null && (existsSync(own) || existsSync(eventsBeside(own))))
-    layers.push(unwrap(await loadRegistry(own, 'own')));
-  for (const file of options.list('registry')) layers.push(unwrap(await loadRegistry(file)));
-  return joinRegistries(await shippedRegistry(), ...layers);
+  for (const { kind, path } of await registryLayers(options)) layers.push(unwrap(await loadRegistry(path, kind)));
+  const [lowest, ...upper] = layers;
+  if (lowest === undefined) throw new Error('a registry without a layer');
+  return joinRegistries(lowest, ...upper);
 }
 
 /** The registry of a file that a user names. */
@@ -41,8 +57,10 @@ export function ownRegistry(uri: string): string | null {
 
 /** The user's own layer as it is; empty where there is none yet. A store that is no folder cannot have one. */
 export async function ownLayer(options: Options): Promise<Registry> {
-  const file = ownRegistry(storeUri(options));
-  if (file === null) throw usage('no-own-registry', storeUri(options));
+  const uri = storeUri(options);
+  if (snapshotAt(uri) !== null) throw new FailureError({ reason: 'snapshot-read-only', where: uri });
+  const file = ownRegistry(uri);
+  if (file === null) throw usage('no-own-registry', uri);
   const layer: Layer = { kind: 'own', name: file };
   if (!existsSync(file) && !existsSync(eventsBeside(file))) return registryOf(layer, [], []);
   return unwrap(await loadRegistry(file, 'own'));

@@ -10,6 +10,7 @@ import { ModelsAnswer } from './answers.models.js';
 import { RegistryRecord } from './answers.registry.js';
 import { SearchAnswer } from './answers.search.js';
 import { SimilarAnswer } from './answers.similar.js';
+import { MergeSummary, SnapshotAnswer } from './answers.snapshot.js';
 import { ShownDocument, VerificationAnswer } from './answers.store.js';
 import { CheckReport } from './check.js';
 import { Extraction } from './extraction.js';
@@ -24,11 +25,13 @@ const records = {
   graph: GraphRecord,
   ingest: IngestSummary,
   list: DocumentList,
+  merge: MergeSummary,
   models: ModelsAnswer,
   registry: RegistryRecord,
   search: SearchAnswer,
   show: ShownDocument,
   similar: SimilarAnswer,
+  snapshot: SnapshotAnswer,
   verify: VerificationAnswer,
 } as const;
 

@@ -167,3 +167,27 @@ export async function setPaths(writer: Writer, id: string, paths: readonly strin
   const entry = writer.catalogue.entry(id);
   if (entry !== undefined) writer.catalogue.set(id, { ...entry, paths: sorted });
 }
+
+/** The same for many documents, in one commit; those that have these paths already cost nothing. */
+export async function setPathsOf(
+  writer: Writer,
+  paths: readonly (readonly [id: string, paths: readonly string[]])[],
+): Promise<void> {
+  const news = paths.flatMap(([id, names]) => {
+    const entry = writer.catalogue.entry(id);
+    const sorted = [...new Set(names)].sort();
+    return entry === undefined || isSame(entry.paths, sorted) ? [] : [{ id, entry, sorted }];
+  });
+  if (news.length === 0) return;
+  // Only the named columns are written; the others stay as they are.
+  const rows = news.map(({ id, sorted }) => ({ id, paths: JSON.stringify(sorted) }));
+  const columns = documentColumns.filter(({ name }) => name === 'id' || name === 'paths');
+  await writer.tables.documents
+    .mergeInsert('id')
+    .whenMatchedUpdateAll()
+    .execute(await arrowTable(columns, rows));
+  for (const { id, entry, sorted } of news) writer.catalogue.set(id, { ...entry, paths: sorted });
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, i) => name === other[i]);

@@ -4,7 +4,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { failed, type Result, success } from '../records/failure.js';
 import { type Connection, engineProblem, loadEngine, type Table } from './lance.js';
-import { address, folderOf } from './location.js';
+import { address, folderOf, tablesOf } from './location.js';
 import { LOCK_FILE } from './lock.js';
 import { type Meta, metaOf, metaValues, schemaVersionOf } from './meta.js';
 import { FIRST_PASSAGES, META_TABLE, SCHEMA_VERSION, type TableName, tables } from './schema.js';
@@ -16,12 +16,18 @@ export interface Connected {
   readonly meta: Table;
 }
 
+/** Lets go of tables and their connection. */
+export function disconnect({ tables, connected }: { readonly tables: Tables; readonly connected: Connected }): void {
+  for (const table of [...Object.values(tables), connected.meta]) table.close();
+  connected.db.close();
+}
+
 /** What LanceDB may keep in memory (by default it takes up to 7 GB). */
 const INDEX_CACHE_BYTES = 512n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 128n * 1024n * 1024n;
 
-/** What lies at an address: `absent` may become a store, `foreign` must not be touched. */
-type Place = 'store' | 'unfinished' | 'absent' | 'foreign';
+/** What lies at an address: `absent` may become a store, `foreign` must not be touched, `archive` is a packed snapshot. */
+type Place = 'store' | 'unfinished' | 'absent' | 'archive' | 'foreign';
 
 /** Looks at a folder without changing anything. Remote addresses are told by their tables. */
 async function placeOf(uri: string): Promise<Place> {
@@ -29,7 +35,7 @@ async function placeOf(uri: string): Promise<Place> {
   if (folder === null) return 'store';
   const found = await stat(folder).catch(() => null);
   if (found === null) return 'absent';
-  if (!found.isDirectory()) return 'foreign';
+  if (!found.isDirectory()) return /\.zip$/i.test(folder) ? 'archive' : 'foreign';
   const entries = (await readdir(folder)).filter((name) => !name.startsWith(LOCK_FILE));
   if (entries.includes(`${META_TABLE}.lance`)) return 'store';
   if (entries.length === 0) return 'absent';
@@ -40,10 +46,12 @@ async function placeOf(uri: string): Promise<Place> {
 
 /** A connection to a store that is there. */
 export async function connectStore(uri: string): Promise<Result<Connected>> {
-  const place = await placeOf(uri);
+  const tables = tablesOf(uri);
+  const place = await placeOf(tables);
   if (place === 'absent' || place === 'unfinished') return failed('store-missing', uri);
+  if (place === 'archive') return failed('store-archive', uri);
   if (place === 'foreign') return failed('store-foreign', uri);
-  const db = await connection(uri);
+  const db = await connection(tables);
   if (!db.ok) return db;
   const names = await db.value.tableNames();
   if (!names.includes(META_TABLE)) return failed(names.length === 0 ? 'store-missing' : 'store-foreign', uri);
@@ -53,7 +61,7 @@ export async function connectStore(uri: string): Promise<Result<Connected>> {
 /** A connection to a place where a store may be made; `made` is null until it is there. */
 export async function connectPlace(uri: string): Promise<Result<{ db: Connection; meta: Table | null }>> {
   const place = await placeOf(uri);
-  if (place === 'foreign') return failed('store-foreign', uri);
+  if (place === 'foreign' || place === 'archive') return failed('store-foreign', uri);
   const db = await connection(uri);
   if (!db.ok) return db;
   const names = await db.value.tableNames();

@@ -2,11 +2,12 @@
 import { symbolKey } from '../resolve/symbol.js';
 import * as cell from './cell.js';
 import { citationOf, deadlineOf, initiativeOf, passageOf } from './childRows.js';
+import { disconnect } from './connect.js';
 import { keepDerived, readDerived, stateOf } from './derived.js';
 import { documentOf, fullColumns, lightColumns, ownFieldsOf } from './documentRow.js';
 import { condition } from './filter.js';
 import { among, type Column, literal, type Row, rowsOf, type Table } from './lance.js';
-import { pathName } from './location.js';
+import { pathName, snapshotAt } from './location.js';
 import { meanOf } from './mean.js';
 import type { Snapshot } from './open.js';
 import { citationColumns, deadlineColumns, initiativeColumns, passageColumns } from './schema.js';
@@ -107,6 +108,8 @@ export function readerOf(snapshot: Snapshot): StoreReader {
   }
 
   async function derivedKey(basis: string): Promise<string | null> {
+    // A snapshot stays as its checksums say, and answers from nothing else.
+    if (snapshotAt(uri) !== null) return null;
     const state = await stateOf(snapshot);
     return state === null ? null : `${state} ${basis}`;
   }
@@ -132,10 +135,7 @@ export function readerOf(snapshot: Snapshot): StoreReader {
       return key === null ? false : keepDerived(snapshot.connected.db, key, parts);
     },
     passageMean: () => Promise.resolve(meanOf(meta.vectorSum)),
-    close: () => {
-      for (const table of [...Object.values(tables), snapshot.connected.meta]) table.close();
-      snapshot.connected.db.close();
-    },
+    close: () => disconnect(snapshot),
   };
 }
 

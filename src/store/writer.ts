@@ -9,7 +9,7 @@ import { type Corrections, readCorrections } from './corrections.js';
 import { createStore } from './create.js';
 import { createLargeIndices, tidy, VECTOR_INDEX_FROM } from './indices.js';
 import { type Column, type Connection, fieldOf, loadEngine, type Table, writeFailure } from './lance.js';
-import { folderOf } from './location.js';
+import { folderOf, snapshotAt } from './location.js';
 import { type Lock, type LockOptions, lockFolder } from './lock.js';
 import { type Meta, type VectorSum, writeMeta } from './meta.js';
 import { PASSAGES_TABLE, vectorColumn } from './schema.js';
@@ -39,6 +39,7 @@ export interface Writer {
 
 /** Opens a store for writing, cleared of what a killed writer left. */
 export async function openWriter(uri: string, options: WriterOptions = {}): Promise<Result<Writer>> {
+  if (snapshotAt(uri) !== null) return failed('snapshot-read-only', uri);
   const folder = folderOf(uri);
   const place = await connectPlace(uri);
   if (!place.ok) return place;

@@ -23,13 +23,7 @@ export function summaryView(summary: IngestSummary, screen: Screen): string {
       'yellow',
       (failure) => failureSentence(failure, language),
     ),
-    ...listed(summary.nearDuplicates, screen, 'yellow', ({ path, nearPath, likeness }) =>
-      say(labels.nearDuplicate, language, {
-        path: shown(path),
-        nearPath: shown(nearPath),
-        share: Math.round(likeness * 100),
-      }),
-    ),
+    ...nearDuplicateLines(summary.nearDuplicates, screen),
     say(labels.ingested, language, {
       found: summary.found,
       store: shown(summary.store),
@@ -46,6 +40,15 @@ export function summaryView(summary: IngestSummary, screen: Screen): string {
   if (summary.interrupted) lines.push(styled(screen, 'yellow', say(labels.interrupted, language)));
   return lines.join('\n');
 }
+
+export const nearDuplicateLines = (nearDuplicates: IngestSummary['nearDuplicates'], screen: Screen): string[] =>
+  listed(nearDuplicates, screen, 'yellow', ({ path, nearPath, likeness }) =>
+    say(labels.nearDuplicate, screen.language, {
+      path: shown(path),
+      nearPath: shown(nearPath),
+      share: Math.round(likeness * 100),
+    }),
+  );
 
 /** The first lines of a list, and how many more there are. */
 function listed<Item>(

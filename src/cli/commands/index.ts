@@ -8,6 +8,7 @@ import { extract } from './extract.js';
 import { graph } from './graph.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
+import { merge } from './merge.js';
 import { models } from './models.js';
 import { reembed } from './reembed.js';
 import { registry } from './registry.js';
@@ -15,6 +16,7 @@ import { remove } from './remove.js';
 import { search } from './search.js';
 import { show } from './show.js';
 import { similar } from './similar.js';
+import { snapshot } from './snapshot.js';
 import { verify } from './verify.js';
 
 export const commands: readonly Command[] = [
@@ -34,4 +36,6 @@ export const commands: readonly Command[] = [
   correct,
   verify,
   reembed,
+  merge,
+  snapshot,
 ];

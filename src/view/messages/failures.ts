@@ -8,6 +8,7 @@ import { pipelineMessages } from './pipeline.js';
 import { questionMessages } from './questions.js';
 import { readMessages, readWarningMessages } from './read.js';
 import { registryMessages, ruleInWords } from './registry.js';
+import { snapshotMessages } from './snapshot.js';
 import { storeMessages } from './store.js';
 
 const messages: ReadonlyMap<string, Message> = new Map(
@@ -16,6 +17,7 @@ const messages: ReadonlyMap<string, Message> = new Map(
     ...readMessages,
     ...readWarningMessages,
     ...storeMessages,
+    ...snapshotMessages,
     ...pipelineMessages,
     ...embedMessages,
     ...questionMessages,
