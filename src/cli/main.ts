@@ -3,7 +3,7 @@
  * The outermost door of the command line: parses, runs one command, shows failures in the user's language, sets the exit code.
  */
 import { exitCodes } from './command.js';
-import { interruption, printer } from './io.js';
+import { interruption, printer, tell } from './io.js';
 import { languageOf } from './language.js';
 import { programOf } from './program.js';
 import { sentenceOf } from './report.js';
@@ -17,6 +17,6 @@ try {
   process.exitCode = await programOf(language, io).run(argv);
 } catch (error) {
   process.exitCode = exitCodes.internal;
-  process.stderr.write(`cancu: ${sentenceOf(error, language)}\n`);
-  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  tell(`cancu: ${sentenceOf(error, language)}`);
+  if (debug && error instanceof Error) tell(String(error.stack));
 }

@@ -9,6 +9,7 @@ import { type Language, say } from '../view/messages/message.js';
 import { screenOf } from '../view/screen.js';
 import { type Command, type ExitCode, exitCodes, type Invocation, type Option, type Options } from './command.js';
 import { commands } from './commands/index.js';
+import { tell } from './io.js';
 import { sentenceOf, usage } from './report.js';
 import { oneOf } from './values.js';
 
@@ -39,7 +40,7 @@ export function programOf(language: Language, io: Io): { run: (argv: readonly st
         options: optionsOf(values),
         language,
         screen: screenOf(process.stdout, process.env, language),
-        tell: (text) => process.stderr.write(`${text}\n`),
+        tell,
         ...io,
       });
     });
@@ -58,11 +59,11 @@ export function programOf(language: Language, io: Io): { run: (argv: readonly st
         if (error instanceof CommanderError) {
           if (error.exitCode === 0 || error.code === 'commander.help')
             return error.exitCode === 0 ? exitCodes.done : exitCodes.failed;
-          process.stderr.write(`cancu: ${sentenceOf(complaint(error, commandNamed(argv)), language)}\n`);
+          tell(`cancu: ${sentenceOf(complaint(error, commandNamed(argv)), language)}`);
           return exitCodes.failed;
         }
         if (!(error instanceof FailureError)) throw error;
-        process.stderr.write(`cancu: ${sentenceOf(error, language)}\n`);
+        tell(`cancu: ${sentenceOf(error, language)}`);
         return exitCodes.failed;
       }
     },

@@ -44,11 +44,24 @@ export function styled(screen: Screen, style: Style, text: string): string {
   return `\u001B[${on}m${text}\u001B[${off}m`;
 }
 
-/** Document text made safe for a terminal: control characters and escape sequences cannot reach it; white space becomes one space. */
+// What a terminal obeys instead of showing it: control characters of both sets, and overrides of the direction of writing, with which
+// one text passes for another.
+const OBEYED = '\\u0000-\\u0008\\u000B-\\u001A\\u001C-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069';
+const OUR_STYLES = Object.values(styles).flat().join('|');
+const HARMFUL = new RegExp(`\\u001B(?!\\[(?:${OUR_STYLES})m)|[${OBEYED}]`, 'g');
+
+/**
+ * The last thing that happens to a text before it reaches a terminal, whatever view it comes from: but for line breaks, tabs and our own
+ * styles nothing in it is obeyed. Written as JSON writes it, so that JSON stays the same.
+ */
+export const harmless = (text: string): string =>
+  text.replace(HARMFUL, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Document text as part of a line: without what a terminal obeys; white space becomes one space. */
 export function shown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001F\u007F-\u009F]/g, '')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '')
     .trim();
 }
 

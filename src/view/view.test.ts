@@ -173,6 +173,7 @@ describe('a calendar file', () => {
 
 describe('what leaves as CSV or HTML', () => {
   it('is no formula and no markup', () => {
+    expect(csvLine(['\t=1', '＝1+1', '+84', '-1+1', '-5', '-0.25', '12'])).toBe("'\t=1,'＝1+1,'+84,'-1+1,-5,-0.25,12");
     expect(csvLine(['=1+1', ' @x', 'Kế hoạch, “khéo”', 'a"b'])).toBe(`'=1+1,' @x,"Kế hoạch, “khéo”","a""b"`);
     expect(escaped('<script>"&\'</script>\u0000')).toBe('&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;');
   });
