@@ -16,6 +16,9 @@ import { text } from './text.js';
 /** Asked in this order; the last takes whatever is left. */
 const readers: readonly Reader[] = [pdf, docx, formats, html, text];
 
+/** The formats that can be read, by the names of their readers. */
+export const readerNames: readonly string[] = readers.filter((reader) => reader !== formats).map(({ name }) => name);
+
 /** What a caller says of a file; limits that it does not name are the usual ones. */
 type Asked = Omit<ReadOptions, 'limits'> & { readonly limits?: Limits };
 

@@ -13,6 +13,7 @@ import { SimilarAnswer } from './answers.similar.js';
 import { MergeSummary, SnapshotAnswer } from './answers.snapshot.js';
 import { ShownDocument, VerificationAnswer } from './answers.store.js';
 import { CheckReport } from './check.js';
+import { DoctorReport } from './doctor.js';
 import { Extraction } from './extraction.js';
 import { IngestSummary } from './ingest.js';
 
@@ -21,6 +22,7 @@ const records = {
   check: CheckReport,
   deadlines: DeadlineList,
   derive: Derivation,
+  doctor: DoctorReport,
   extract: Extraction,
   graph: GraphRecord,
   ingest: IngestSummary,

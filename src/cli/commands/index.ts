@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { correct } from './correct.js';
 import { deadlines } from './deadlines.js';
 import { derive } from './derive.js';
+import { doctor } from './doctor.js';
 import { extract } from './extract.js';
 import { graph } from './graph.js';
 import { ingest } from './ingest.js';
@@ -38,4 +39,5 @@ export const commands: readonly Command[] = [
   reembed,
   merge,
   snapshot,
+  doctor,
 ];

@@ -2,6 +2,7 @@
 import type { Failure } from '../../records/failure.js';
 import { shown } from '../screen.js';
 import { cliMessages } from './cli.js';
+import { doctorMessages } from './doctor.js';
 import { embedMessages } from './embed.js';
 import { type Language, type Message, say } from './message.js';
 import { pipelineMessages } from './pipeline.js';
@@ -20,6 +21,7 @@ const messages: ReadonlyMap<string, Message> = new Map(
     ...snapshotMessages,
     ...pipelineMessages,
     ...embedMessages,
+    ...doctorMessages,
     ...questionMessages,
     ...registryMessages,
   }),
