@@ -30,12 +30,13 @@ export async function runChecks(invocation: Invocation, after: AfterReport): Pro
   const config = options.text('config');
   const settings = config === undefined ? NO_SETTINGS : unwrap(await readCheckSettings(config));
   const deliver = delivery(invocation, format);
-  const inputs = openInputs(options);
+  const inputs = openInputs(options, invocation);
   let read = 0;
   await withKnowledge(options, async (knowledgeFor) => {
     for (const name of args) {
       if (interrupted.aborted) return;
       const analysis = await inputs.analyse(name);
+      if (interrupted.aborted) return;
       if (!analysis.ok) {
         tell(`cancu: ${failureSentence(analysis.failure, language)}`);
         continue;

@@ -5,7 +5,8 @@ import { openAnalyst } from '../pipeline/analyst.js';
 import { bytesAt, streamBytes } from '../read/index.js';
 import type { Extraction } from '../records/extraction.js';
 import { type Result, success } from '../records/failure.js';
-import type { Options } from './command.js';
+import type { Invocation, Options } from './command.js';
+import { ocrProgressOf, ocrSettings, storeCache } from './ocr.js';
 import { limitsOf } from './options.js';
 
 export const STANDARD_INPUT = '-';
@@ -27,10 +28,17 @@ export interface Inputs {
   readonly analyseParts: (name: string, options?: InputOptions) => Promise<Result<readonly Analysis[]>>;
 }
 
-/** Files of a command, each within the limits that its options name. */
-export function openInputs(options: Options): Inputs {
+type Watching = Pick<Invocation, 'language' | 'tell' | 'interrupted'>;
+
+/**
+ * Files of a command, each within the limits that its options name; pages that the store that is meant has kept are not recognised again.
+ * `watching`: who is told of long work, and may interrupt it.
+ */
+export function openInputs(options: Options, watching?: Watching): Inputs {
   const limits = limitsOf(options);
-  const analyst = openAnalyst(limits);
+  const told = watching === undefined ? () => {} : ocrProgressOf(watching.tell, watching.language);
+  const analyst = openAnalyst({ limits, ocr: ocrSettings(options, storeCache(options)) }, told);
+  watching?.interrupted.addEventListener('abort', () => void analyst.close());
 
   async function analysed(name: string, split: boolean, asked: InputOptions): Promise<Result<readonly Analysis[]>> {
     const { modelFolder = null, identify } = asked;

@@ -8,6 +8,8 @@ const LINE_EVERY_MS = 5000;
 
 export interface Progress {
   readonly show: (progress: IngestProgress) => void;
+  /** Prints a line without spoiling the bar. */
+  readonly tell: (text: string) => void;
   readonly end: () => void;
 }
 
@@ -32,6 +34,8 @@ function bar(stream: NodeJS.WriteStream, language: Language): Progress {
       drawn.setTotal(found);
       drawn.update(done, shown);
     },
+    // The bar draws itself anew on the next line.
+    tell: (text) => stream.write(`\r\u001B[K${text}\n`),
     end: () => drawn.stop(),
   };
 }
@@ -44,6 +48,7 @@ function lines(stream: NodeJS.WriteStream, language: Language): Progress {
       last = performance.now();
       stream.write(`${say(labels.progressLine, language, { done, found, failed })}\n`);
     },
+    tell: (text) => stream.write(`${text}\n`),
     end: () => {},
   };
 }

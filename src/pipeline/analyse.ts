@@ -7,6 +7,7 @@ import type { Source } from '../extract/extractor.js';
 import { extractFrom } from '../extract/index.js';
 import { layoutOf } from '../extract/layout.js';
 import { sourceOf } from '../extract/source.js';
+import type { OcrProgress, Recogniser } from '../ocr/recogniser.js';
 import { readBytes, sha256Of } from '../read/index.js';
 import type { Limits } from '../read/limits.js';
 import type { Reading } from '../read/reader.js';
@@ -22,7 +23,9 @@ export interface AnalyseOptions {
   readonly path: string;
   /** What the file may cost; the usual limits where missing. Time and memory are bounded where a thread does this, see `pool.ts`. */
   readonly limits?: Limits;
-  readonly alive?: () => void;
+  readonly alive?: (progress?: OcrProgress) => void;
+  /** What reads pictures of pages; without it they are not read. */
+  readonly ocr?: Recogniser;
   /** What the model's tokenizer makes of a text; without it there are no passages. */
   readonly countPieces?: (text: string) => number;
   readonly maxPieces?: number;
@@ -43,11 +46,12 @@ export interface Analysis {
 
 /** Reads and analyses one document. */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Result<Analysis>> {
-  const { path, limits, alive } = options;
+  const { path, limits, alive, ocr } = options;
   const reading = await readBytes(bytes, {
     path,
     ...(limits === undefined ? {} : { limits }),
     ...(alive === undefined ? {} : { alive }),
+    ...(ocr === undefined ? {} : { ocr }),
   });
   if (!reading.ok) return reading;
   return success(analyseReading(reading.value, sha256Of(bytes), options));

@@ -2,6 +2,8 @@
  * Single files, read and analysed beside the calling thread: a file that hangs, crashes or eats memory is a failure like any other, and
  * the next one goes on.
  */
+import type { OcrProgress } from '../ocr/recogniser.js';
+import type { OcrSettings } from '../ocr/settings.js';
 import type { Limits } from '../read/limits.js';
 import type { Analysis } from './analyse.js';
 import { openPool, type Pool } from './pool.js';
@@ -17,5 +19,17 @@ export interface AnalystTask {
 
 export type Analyst = Pool<AnalystTask, readonly Analysis[]>;
 
-export const openAnalyst = (limits: Limits): Analyst =>
-  openPool({ file: new URL('./analystWorker.js', import.meta.url), workers: 1, limits, common: limits });
+/** What the thread of an analyst gets when it starts. */
+export interface AnalystSettings {
+  readonly limits: Limits;
+  readonly ocr: OcrSettings;
+}
+
+export const openAnalyst = (settings: AnalystSettings, onProgress: (progress: OcrProgress) => void): Analyst =>
+  openPool({
+    file: new URL('./analystWorker.js', import.meta.url),
+    workers: 1,
+    limits: settings.limits,
+    common: settings,
+    onProgress,
+  });

@@ -6,11 +6,14 @@ import { availableParallelism } from 'node:os';
 import type { Embedder } from '../embed/embedder.js';
 import { findModel, type ModelChoice } from '../embed/model.js';
 import { openEmbedder } from '../embed/open.js';
+import type { OcrProgress } from '../ocr/recogniser.js';
+import type { OcrSettings } from '../ocr/settings.js';
 import { limitsIn } from '../read/limits.js';
 import { FailureError, failed, type Result, success } from '../records/failure.js';
 import type { IngestSummary } from '../records/ingest.js';
 import type { CommitStep } from '../store/commit.js';
 import { writeFailure } from '../store/lance.js';
+import { ocrCacheOf } from '../store/ocrCache.js';
 import { abandonWriter, closeWriter, openWriter } from '../store/writer.js';
 import { openInbox } from './inbox.js';
 import { type Run, runAll } from './run.js';
@@ -22,6 +25,9 @@ import { openThreads, type Threads } from './threads.js';
 export interface IngestOptions {
   readonly store: string;
   readonly settings: Settings;
+  /** Which pictures of pages are read; without it, pages without a text that can be read. */
+  readonly ocr?: Pick<OcrSettings, 'mode' | 'pages'>;
+  readonly onOcr?: (progress: OcrProgress) => void;
   readonly allowDownload?: boolean;
   /** Wait for another ingest into the same store instead of stopping. */
   readonly wait?: boolean;
@@ -66,14 +72,23 @@ export async function ingest(
   const embedder = lazily(options, model);
   let threads: Threads | null = null;
   try {
+    const workers = settings.workers === 'auto' ? availableParallelism() : settings.workers;
+    const ocr: OcrSettings = {
+      ...(options.ocr ?? { mode: 'auto', pages: null }),
+      // Few files share all cores; of many files each is read by one.
+      workers: Math.max(1, Math.floor(workers / inbox.items.length)),
+      cache: ocrCacheOf(store),
+    };
     threads = await openThreads({
-      workers: settings.workers === 'auto' ? availableParallelism() : settings.workers,
+      workers,
       settings: {
         model,
         maxPieces: settings.passages.maxPieces ?? null,
         resolve: settings.stages.resolve,
         limits: limitsIn(settings),
+        ocr,
       },
+      ...(options.onOcr === undefined ? {} : { onOcr: options.onOcr }),
     });
     const opened = await openWriter(store, { create: true, ...waiting(options) });
     if (!opened.ok) return opened;
@@ -90,7 +105,7 @@ export async function ingest(
     tally.add('duplicate', inbox.repeated);
     for (const failure of inbox.failures) tally.fail(failure);
     const progress = (step: IngestProgress['step']): void => onProgress({ step, ...soFar(tally) });
-    const run = { inbox, writer, threads, tally, settings, signal, progress, embedder: embedder.open };
+    const run = { inbox, writer, threads, tally, settings, ocr, signal, progress, embedder: embedder.open };
     const done = await written(run);
     if (!done.ok) return done;
     const seconds = Math.round(performance.now() - started) / 1000;

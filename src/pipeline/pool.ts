@@ -3,6 +3,7 @@
  * a failure, the others go on. The thread's side is `serve.ts`.
  */
 import { Worker } from 'node:worker_threads';
+import type { OcrProgress } from '../ocr/recogniser.js';
 import type { Limits } from '../read/limits.js';
 import { type FailureError, failed, type Result } from '../records/failure.js';
 import type { Answer } from './serve.js';
@@ -25,6 +26,8 @@ export interface PoolOptions {
   readonly limits: Limits;
   /** What all threads get when they start. */
   readonly common: object;
+  /** Told of slow work that goes on. */
+  readonly onProgress?: (progress: OcrProgress) => void;
 }
 
 interface Waiting<Task, Done> {
@@ -39,7 +42,13 @@ interface Thread<Task, Done> {
 }
 
 /** Threads start when there is work for them, and keep the program running only while they have it. */
-export function openPool<Task extends Job, Done>({ file, workers, limits, common }: PoolOptions): Pool<Task, Done> {
+export function openPool<Task extends Job, Done>({
+  file,
+  workers,
+  limits,
+  common,
+  onProgress,
+}: PoolOptions): Pool<Task, Done> {
   const queue: Waiting<Task, Done>[] = [];
   const threads = new Set<Thread<Task, Done>>();
   let closed = false;
@@ -54,7 +63,10 @@ export function openPool<Task extends Job, Done>({ file, workers, limits, common
     const thread: Thread<Task, Done> = { worker, job: null, timer: null };
     threads.add(thread);
     worker.on('message', (answer: Answer<Done>) => {
-      if (answer.kind === 'alive') return watch(thread);
+      if (answer.kind === 'alive') {
+        if (answer.progress !== undefined) onProgress?.(answer.progress);
+        return watch(thread);
+      }
       finish(thread, answer.result);
       next(thread);
     });

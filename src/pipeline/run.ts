@@ -1,5 +1,6 @@
 /** The way of every source through an ingest: looked at, analysed by a thread, gathered into a batch, written. */
 import type { Embedder } from '../embed/embedder.js';
+import type { OcrSettings } from '../ocr/settings.js';
 import { type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
 import { documentId } from '../store/revision.js';
@@ -21,6 +22,7 @@ export interface Run {
   readonly threads: Threads;
   readonly tally: Tally;
   readonly settings: Settings;
+  readonly ocr: OcrSettings;
   readonly signal: AbortSignal | undefined;
   readonly progress: (step: IngestProgress['step']) => void;
   readonly embedder: () => Promise<Result<Embedder>>;
@@ -57,11 +59,14 @@ async function takeAll(run: Run, batches: Batches): Promise<Result<void>> {
   const underWay = new Map<string, UnderWay>();
   let bytes = 0;
 
+  // A scan of hundreds of pages is not waited for: the pages that are done are kept, and the next run goes on from there.
+  const stopped = whenAborted(signal);
   const settleFirst = async (): Promise<void> => {
     for (const [id, first] of underWay) {
       underWay.delete(id);
       bytes -= first.loaded.bytes;
-      const result = await first.prepared;
+      const result = await Promise.race([first.prepared, stopped]);
+      if (result === 'stopped') return;
       if (result.ok) batches.enter(first.item, id, result.value, first.same);
       else
         for (const { name, sources } of [first.item, ...first.same])
@@ -100,6 +105,13 @@ async function takeAll(run: Run, batches: Batches): Promise<Result<void>> {
   return success(undefined);
 }
 
+function whenAborted(signal: AbortSignal | undefined): Promise<'stopped'> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) resolve('stopped');
+    signal?.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+}
+
 interface Batches {
   /** Is this content in the store, or on its way there, made as it would be made now? */
   readonly known: (id: string) => boolean;
@@ -112,9 +124,9 @@ interface Batches {
   readonly settled: () => Promise<void>;
 }
 
-function openBatches({ writer, tally, settings, progress, embedder }: Run): Batches {
+function openBatches({ writer, tally, settings, ocr, progress, embedder }: Run): Batches {
   const { stages } = settings;
-  const made = { fingerprint: fingerprintOf(settings), embedded: stages.embed };
+  const made = { fingerprint: fingerprintOf(settings, ocr), embedded: stages.embed };
   const plan = openPlan(writer, STANDARD_INPUT);
   const near = stages.nearDuplicates ? openNearDuplicates(writer) : null;
   const options: BatchOptions = {

@@ -8,6 +8,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { type Failure, failed, type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
 import { pathName } from '../store/location.js';
+import { OCR_CACHE } from '../store/ocrCache.js';
 import type { Settings } from './settings.js';
 
 export interface FileSource {
@@ -29,7 +30,7 @@ export interface Sources {
 type Patterns = Pick<Settings, 'include' | 'exclude'>;
 
 /** Tables and lock of a store: never documents, wherever it lies. */
-const NEVER_READ = ['**/*.lance/**', '**/cancu.lock*'];
+const NEVER_READ = ['**/*.lance/**', '**/cancu.lock*', `**/${OCR_CACHE}/**`];
 
 export async function findSources(uri: string, paths: readonly string[], patterns: Patterns): Promise<Sources> {
   const found = new Map<string, string>();

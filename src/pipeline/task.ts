@@ -2,6 +2,8 @@
 import { asset } from '../assets.js';
 import { findModel, type ModelChoice } from '../embed/model.js';
 import { openPieceCounter } from '../embed/pieces.js';
+import { type OcrProgress, openRecogniser } from '../ocr/recogniser.js';
+import type { OcrSettings } from '../ocr/settings.js';
 import type { Limits } from '../read/limits.js';
 import type { Header } from '../records/facts.js';
 import { failed, type Result, success, unwrap } from '../records/failure.js';
@@ -24,6 +26,7 @@ export interface TaskSettings {
   readonly maxPieces: number | null;
   readonly resolve: boolean;
   readonly limits: Limits;
+  readonly ocr: OcrSettings;
 }
 
 export interface Prepared extends Analysis {
@@ -35,7 +38,7 @@ export interface Prepared extends Analysis {
 /** Loads what tasks need, once, and gives the function that does them; it calls `alive` where slow work goes on. */
 export async function openTasks(
   settings: TaskSettings,
-): Promise<(task: Task, alive: () => void) => Promise<Result<Prepared>>> {
+): Promise<(task: Task, alive: (progress?: OcrProgress) => void) => Promise<Result<Prepared>>> {
   const model = unwrap(await findModel(settings.model));
   const countPieces = await openPieceCounter(model.folder);
   const registry = settings.resolve ? unwrap(await loadRegistry(asset('corpus/registry.csv'))) : null;
@@ -43,6 +46,7 @@ export async function openTasks(
     countPieces,
     window: model.window,
     limits: settings.limits,
+    ocr: openRecogniser(settings.ocr),
     ...(settings.maxPieces === null ? {} : { maxPieces: settings.maxPieces }),
     ...(registry === null ? {} : { identify: (extraction) => identify(extraction, registry) }),
   };

@@ -34,10 +34,12 @@ await writeFile(
    });`,
 );
 
+const ocr = { mode: 'never', pages: null, workers: 1, cache: null } as const;
+
 const open = (workers: number, limits: Partial<Limits>) =>
   openThreads({
     workers,
-    settings: { model: {}, maxPieces: null, resolve: false, limits: { ...defaultLimits, ...limits } },
+    settings: { model: {}, maxPieces: null, resolve: false, limits: { ...defaultLimits, ...limits }, ocr },
     file: pathToFileURL(file),
   });
 

@@ -1,4 +1,5 @@
 /** Threads of an ingest, that read and extract. */
+import type { OcrProgress } from '../ocr/recogniser.js';
 import type { Result } from '../records/failure.js';
 import { openPool } from './pool.js';
 import { openTasks, type Prepared, type Task, type TaskSettings } from './task.js';
@@ -11,6 +12,7 @@ export interface Threads {
 export interface ThreadOptions {
   readonly workers: number;
   readonly settings: TaskSettings;
+  readonly onOcr?: (progress: OcrProgress) => void;
   /** Beside this file in the built package; there is none among the sources. */
   readonly file?: URL;
 }
@@ -19,9 +21,13 @@ export interface ThreadOptions {
 export async function openThreads({
   workers,
   settings,
+  onOcr = () => {},
   file = new URL('./worker.js', import.meta.url),
 }: ThreadOptions): Promise<Threads> {
-  if (workers > 0) return openPool({ file, workers, limits: settings.limits, common: settings });
+  if (workers > 0) return openPool({ file, workers, limits: settings.limits, common: settings, onProgress: onOcr });
   const run = await openTasks(settings);
-  return { run: (task) => run(task, () => {}), close: () => Promise.resolve() };
+  return {
+    run: (task) => run(task, (progress) => progress !== undefined && onOcr(progress)),
+    close: () => Promise.resolve(),
+  };
 }

@@ -19,7 +19,8 @@ interface Flow {
   readonly starts: readonly number[];
 }
 
-const CELL_GAP = ' | ';
+/** Between the cells of a row. */
+export const CELL_GAP = ' | ';
 const SECTION_GAP = '\n\n';
 
 export const row = (cells: readonly string[]): Block => ({ kind: 'row', text: cells.join(CELL_GAP), cells });

@@ -2,21 +2,19 @@
  * The registry of readers, and the two doors to them. A new reader is one file beside these and one line here; what it needs to
  * parse its format is loaded when the first such file is read.
  */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { type Result, success } from '../records/failure.js';
-import { doc } from './doc.js';
 import { docx } from './docx.js';
 import { formats } from './formats.js';
+import { sha256Of } from './hash.js';
 import { html } from './html.js';
 import { defaultLimits, type Limits, MEGABYTE } from './limits.js';
 import { pdf } from './pdf.js';
 import { type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
-import { rtf } from './rtf.js';
 import { text } from './text.js';
 
 /** Asked in this order; the last takes whatever is left. */
-const readers: readonly Reader[] = [pdf, docx, doc, rtf, formats, html, text];
+const readers: readonly Reader[] = [pdf, docx, formats, html, text];
 
 /** The formats that can be read, by the names of their readers. */
 export const readerNames: readonly string[] = readers.filter((reader) => reader !== formats).map(({ name }) => name);
@@ -52,8 +50,7 @@ export async function readFileAt(path: string): Promise<Result<FileReading>> {
   return success({ bytes: bytes.value, sha256: sha256Of(bytes.value), reading: reading.value });
 }
 
-/** By which the same content is known again, in hexadecimal. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export { sha256Of } from './hash.js';
 
 /** The bytes of a file, if it is not too large; messages call it by `name`. */
 export async function bytesAt(

@@ -1,6 +1,7 @@
 /**
  * What a reader is: bytes of one format → text with a page map. It knows nothing about documents and touches no other file.
  */
+import type { OcrProgress, Recogniser } from '../ocr/recogniser.js';
 import { failed, type Result } from '../records/failure.js';
 import type { PageRange } from '../records/span.js';
 import type { Limits } from './limits.js';
@@ -23,7 +24,8 @@ export type ReadFailureReason =
   | 'unsupported-format'
   | 'encrypted'
   | 'broken'
-  | 'no-text-layer';
+  | 'no-text-layer'
+  | 'not-recognised';
 
 /** A failure of reading; `where` is the path of the file. */
 export const refused = (
@@ -53,8 +55,18 @@ export interface Segment {
   readonly confidence: number;
 }
 
+/** A word that was recognised from a picture: a range of the text as read. */
+export interface RecognisedSpan {
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 export type ReadWarningReason =
   | 'pages-without-text' // scanned pages among others; data: pages, count
+  | 'recognised-pages' // read from their pictures; data: pages, count, confidence (0 to 1)
+  | 'pages-not-recognised' // pictures that could not be read; data: pages, count
   | 'page-furniture-left-out' // page numbers and repeated running lines; data: count
   | 'replaced-characters' // bytes that are no text, shown as U+FFFD; data: count
   | 'converted-encoding' // text in an encoding of before Unicode, converted; data: encoding, confidence (0 to 1; 1: its fonts tell)
@@ -74,6 +86,8 @@ export interface Reading {
   readonly pages: readonly PageRange[];
   /** In the order of the text; a section stands before the segments within it. */
   readonly segments: readonly Segment[];
+  /** In the order of the text; no such key where nothing was recognised from a picture. */
+  readonly recognised?: readonly RecognisedSpan[];
   /** The title that the format itself carries (HTML title, document property), if any. */
   readonly title: string | null;
   readonly warnings: readonly ReadWarning[];
@@ -84,7 +98,9 @@ export interface ReadOptions {
   readonly path: string;
   readonly limits: Limits;
   /** Called by a reader whose work is slow and goes on page by page (recognition), after each page: the time limit begins anew. */
-  readonly alive?: () => void;
+  readonly alive?: (progress?: OcrProgress) => void;
+  /** What reads pictures of pages; without it they are not read. */
+  readonly ocr?: Recogniser;
 }
 
 export interface Reader {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../records/check.js';
 import { severities } from '../../records/severities.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
+import { ocrOptions } from '../ocr.js';
 import { jsonOption, registryOption, setOption, storeOption } from '../options.js';
 import { usage } from '../report.js';
 import { isoDay } from '../values.js';
@@ -63,6 +64,7 @@ export const check: Command = {
       },
     },
     { flags: '--rules', help: { vi: 'liệt kê các quy tắc rồi thôi', en: 'list the rules and stop' } },
+    ...ocrOptions,
     registryOption,
     setOption,
     jsonOption,

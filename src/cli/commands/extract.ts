@@ -2,7 +2,8 @@ import type { Extraction } from '../../records/extraction.js';
 import type { Result } from '../../records/failure.js';
 import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
-import { jsonOption, registryOption, setOption } from '../options.js';
+import { ocrOptions } from '../ocr.js';
+import { jsonOption, registryOption, setOption, storeOption } from '../options.js';
 
 export const extract: Command = {
   name: 'extract',
@@ -34,11 +35,14 @@ export const extract: Command = {
         en: 'a file of several documents or articles: one result for each',
       },
     },
+    ...ocrOptions,
     registryOption,
     setOption,
     jsonOption,
+    storeOption,
   ],
-  run: async ({ args, options, screen, language, print, tell, interrupted }) => {
+  run: async (invocation) => {
+    const { args, options, screen, language, print, tell, interrupted } = invocation;
     const { openInputs } = await import('../inputs.js');
     const { registryFor } = await import('../registries.js');
     const { identify } = await import('../../resolve/identify.js');
@@ -47,7 +51,7 @@ export const extract: Command = {
     const format = extractionFormat(asked === 'table' && options.flag('explain') ? 'explained' : asked);
     if (format === null) throw new Error('a format that is listed but not registered');
     const registry = await registryFor(options);
-    const inputs = openInputs(options);
+    const inputs = openInputs(options, invocation);
     let read = 0;
     for (const name of args) {
       if (interrupted.aborted) return exitCodes.interrupted;
@@ -55,6 +59,7 @@ export const extract: Command = {
       const analyses = options.flag('split')
         ? await inputs.analyseParts(name, settings)
         : oneOf(await inputs.analyse(name, settings));
+      if (interrupted.aborted) return exitCodes.interrupted;
       if (!analyses.ok) {
         tell(`cancu: ${failureSentence(analyses.failure, language)}`);
         continue;

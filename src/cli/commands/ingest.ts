@@ -1,5 +1,6 @@
 import type { IngestSummary } from '../../records/ingest.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
+import { ocrOptions, ocrProgressOf, ocrSettings } from '../ocr.js';
 import { jsonOption, limitsOf, modelOptions, setOption, storeOption, storeUri } from '../options.js';
 
 export const ingest: Command = {
@@ -23,6 +24,7 @@ export const ingest: Command = {
       },
     },
     { flags: '--wait', help: { vi: 'đợi nếu kho đang được ghi', en: 'wait while another process writes the store' } },
+    ...ocrOptions,
     setOption,
     jsonOption,
     storeOption,
@@ -49,6 +51,8 @@ export const ingest: Command = {
             allowDownload: options.flag('allowDownload'),
             wait: options.flag('wait'),
             signal: interrupted,
+            ocr: ocrSettings(options, null),
+            onOcr: ocrProgressOf(progress.tell, language),
           },
           progress.show,
         ),

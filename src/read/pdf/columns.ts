@@ -2,7 +2,7 @@
  * Two columns beside each other (a masthead: who and what on the left, motto, place and date on the right; a signature block: Nơi nhận
  * on the left, who signs on the right) → the left one wholly, then the right one. Rows of a table are not taken apart.
  */
-import { centreOf, type Line, partOf } from './lines.js';
+import { centreOf, type Line, partOf, textOf } from './lines.js';
 
 /** Lines that are read on from one to the next. */
 export interface Stretch {
@@ -32,8 +32,15 @@ const MASTHEAD_MAX_LINES = 16;
 const REGION_MAX_LINES = 40;
 const MIN_REGION_LINES = 3;
 
-/** The stretches of a page in reading order. `atTop`: the page is the first of the file, so that it may begin with a masthead. */
-export function stretchesOf(lines: readonly Line[], atTop: boolean): Stretch[] {
+export interface PageSetting {
+  /** The page is the first of the file, so that it may begin with a masthead. */
+  readonly atTop: boolean;
+  /** The masthead is read as the table that it is typed in: who and what, then number and subject, then place and date. */
+  readonly inBands: boolean;
+}
+
+/** The stretches of a page in reading order. */
+export function stretchesOf(lines: readonly Line[], { atTop, inBands }: PageSetting): Stretch[] {
   const stretches: Stretch[] = [];
   let body: Line[] = [];
   const closeBody = (): void => {
@@ -53,12 +60,7 @@ export function stretchesOf(lines: readonly Line[], atTop: boolean): Stretch[] {
     const taken = region.start < at ? at - region.start : 0;
     body.splice(body.length - taken, taken);
     closeBody();
-    const within = lines.slice(region.start, region.end);
-    for (const side of [-1, 1]) {
-      const column = within.flatMap((each) => {
-        const chunks = each.chunks.filter((chunk) => (centreOf(chunk) - region.gutter) * side > 0);
-        return chunks.length === 0 ? [] : [partOf(each, chunks)];
-      });
+    for (const column of columnsOf(lines.slice(region.start, region.end), region.gutter, inBands)) {
       if (column.length > 0) stretches.push({ kind: 'column', lines: column });
     }
     at = region.end;
@@ -66,6 +68,24 @@ export function stretchesOf(lines: readonly Line[], atTop: boolean): Stretch[] {
   }
   closeBody();
   return stretches;
+}
+
+// NĐ 30/2020, Phụ lục I: the number stands under the body that issues, place and date under the motto.
+const NUMBER = /^S[ốô]\s*:/i;
+const PLACE_AND_DATE = /,\s*ng[àa]y/i;
+
+/** The left column, then the right one; those of a masthead in two bands, where both have a second one. */
+function columnsOf(lines: readonly Line[], gutter: number, inBands: boolean): (readonly Line[])[] {
+  const [left = [], right = []] = [-1, 1].map((side) =>
+    lines.flatMap((line) => {
+      const chunks = line.chunks.filter((chunk) => (centreOf(chunk) - gutter) * side > 0);
+      return chunks.length === 0 ? [] : [partOf(line, chunks)];
+    }),
+  );
+  const number = left.findIndex((line) => NUMBER.test(textOf(line)));
+  const date = right.findIndex((line) => PLACE_AND_DATE.test(textOf(line)));
+  if (!inBands || number === -1 || date === -1) return [left, right];
+  return [left.slice(0, number), right.slice(0, date), left.slice(number), right.slice(date)];
 }
 
 const boundsOf = (lines: readonly Line[]): { x: number; right: number } => ({

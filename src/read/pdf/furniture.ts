@@ -6,6 +6,8 @@ import { type Line, textOf } from './lines.js';
 export interface PageLines {
   readonly page: number;
   readonly lines: readonly Line[];
+  /** Its lines were recognised from its picture. */
+  readonly recognised?: true;
 }
 
 export interface Sorted extends PageLines {
@@ -32,12 +34,13 @@ export function withoutFurniture(pages: readonly PageLines[]): Sorted[] {
     seen.add(pattern);
     return again;
   };
-  return pages.map(({ page, lines }) => {
+  return pages.map((each) => {
+    const { page, lines } = each;
     let start = 0;
     let end = lines.length;
     while (start < end && isFurniture(lines[start], page)) start++;
     while (end > start && isFurniture(lines[end - 1], page)) end--;
-    return { page, lines: lines.slice(start, end), above: start, below: lines.length - end };
+    return { ...each, lines: lines.slice(start, end), above: start, below: lines.length - end };
   });
 }
 

@@ -2,6 +2,8 @@
  * Pieces of text with their places on a page → lines, each of one or more chunks set apart by a wide gap.
  */
 
+import type { RecognisedWord } from '../../ocr/page.js';
+
 /** A piece as the file draws it. Distances in points; y grows downwards. */
 export interface Run {
   readonly text: string;
@@ -10,6 +12,8 @@ export interface Run {
   /** Of the baseline. */
   readonly y: number;
   readonly size: number;
+  /** Only of recognised text: its words, which one space sets apart. */
+  readonly words?: readonly RecognisedWord[];
 }
 
 /** Text on one baseline without a wide gap. */
@@ -79,6 +83,7 @@ function chunksOf(runs: readonly Run[]): Chunk[] {
       right: Math.max(chunk.right, run.right),
       y: larger.y,
       size: larger.size,
+      ...(chunk.words === undefined ? {} : { words: [...chunk.words, ...(run.words ?? [])] }),
     };
   }
   if (chunk !== null) chunks.push(chunk);

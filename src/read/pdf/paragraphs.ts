@@ -2,9 +2,9 @@
  * Lines → paragraphs: a line goes on in the next one where it is full and the next is set as a continuation is.
  */
 import type { Block } from '../flow.js';
-import { row } from '../flow.js';
+import { CELL_GAP, row } from '../flow.js';
 import type { Stretch } from './columns.js';
-import { centreOf, type Line, textOf } from './lines.js';
+import { type Chunk, centreOf, type Line, textOf } from './lines.js';
 
 export interface PageStretches {
   readonly page: number;
@@ -14,6 +14,8 @@ export interface PageStretches {
 /** A block with the pages that begin within it; `at` is an offset of its text. */
 export interface PagedBlock extends Block {
   readonly breaks: readonly { readonly page: number; readonly at: number }[];
+  /** The pieces that the text is made of; `at` is an offset of it. */
+  readonly pieces: readonly { readonly chunk: Chunk; readonly at: number }[];
 }
 
 interface Bounds {
@@ -226,8 +228,13 @@ function goesOnSet(
 function blockOf(placed: readonly Placed[]): PagedBlock {
   const [first] = placed;
   const page = first?.setting.page ?? 1;
-  if (first?.isRow) return { ...row(first.line.chunks.map(({ text }) => text)), page, breaks: [] };
+  if (first?.isRow) {
+    const { chunks } = first.line;
+    const block = row(chunks.map(({ text }) => text));
+    return { ...block, page, breaks: [], pieces: piecesOf(chunks, 0, CELL_GAP.length) };
+  }
   const breaks: { page: number; at: number }[] = [];
+  const pieces: { chunk: Chunk; at: number }[] = [];
   let text = '';
   let at = page;
   for (const { line, setting } of placed) {
@@ -235,9 +242,20 @@ function blockOf(placed: readonly Placed[]): PagedBlock {
     text += text === '' || joinsWithoutSpace(text, next) ? '' : ' ';
     if (setting.page !== at) breaks.push({ page: setting.page, at: text.length });
     at = setting.page;
+    pieces.push(...piecesOf(line.chunks, text.length, 1));
     text += next;
   }
-  return { kind: 'paragraph', text, page, breaks };
+  return { kind: 'paragraph', text, page, breaks, pieces };
+}
+
+/** Where each of the pieces stands that are joined by `gap` characters. */
+function piecesOf(chunks: readonly Chunk[], from: number, gap: number): { chunk: Chunk; at: number }[] {
+  let next = from;
+  return chunks.map((chunk) => {
+    const at = next;
+    next += chunk.text.length + gap;
+    return { chunk, at };
+  });
 }
 
 /** A symbol broken at its hyphen or slash ("218-" over "QĐ/TW") keeps it, and gets no space. */

@@ -42,6 +42,10 @@ export const cliMessages = {
     vi: 'giá trị “{value}” không hợp cho {where}: cần một năm (2021) hoặc năm đầu và năm cuối (2018-2021).',
     en: 'the value "{value}" does not fit {where}: it takes a year (2021), or the first and the last one (2018-2021).',
   },
+  'not-pages': {
+    vi: 'giá trị “{value}” không hợp cho {where}: cần các trang, ví dụ 1-3,7,12-.',
+    en: 'the value "{value}" does not fit {where}: it takes pages, for example 1-3,7,12-.',
+  },
   'no-such-model': {
     vi: 'không có mô hình {where}: văn bản đó có {count} mô hình. Xem mã bằng: cancu models --format csv.',
     en: 'there is no model {where}: that document has {count} models. See their ids with: cancu models --format csv.',

@@ -32,6 +32,14 @@ export const helpMessages = {
     vi: 'sổ đăng ký văn bản (CSV) dùng thêm lần này, đè từng dòng lên sổ đi kèm và sổ của bạn; lặp lại được',
     en: 'a registry (CSV) for this run, over the shipped one and your own, row by row; may be repeated',
   },
+  ocr: {
+    vi: 'nhận dạng chữ từ ảnh: auto (trang không có lớp chữ dùng được), always (mọi trang), never',
+    en: 'recognise pictures: auto (pages without a text layer that can be read), always (all pages), never',
+  },
+  ocrPages: {
+    vi: 'chỉ nhận dạng các trang này: 1-3,7,12-',
+    en: 'recognise these pages only: 1-3,7,12-',
+  },
   json: { vi: 'in JSON theo schemas/', en: 'print JSON as in schemas/' },
   model: {
     vi: 'mô hình nhúng: thư mục, hoặc tên trên hub cùng --allow-download',

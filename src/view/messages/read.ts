@@ -68,8 +68,12 @@ export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
     en: 'cannot read {where}: it is damaged or was not downloaded in full. Get the original again, then run again.',
   },
   'no-text-layer': {
-    vi: 'không đọc được {where}: tệp chỉ có ảnh chụp (scan), không có lớp chữ; chưa có nhận dạng chữ (OCR). Dùng bản có chữ (.docx hoặc PDF xuất từ Word).',
-    en: 'cannot read {where}: it holds pictures of pages (a scan) and no text; recognition (OCR) is not available yet. Use a version with text (.docx, or a PDF saved from Word).',
+    vi: 'không đọc được {where}: tệp chỉ có ảnh chụp (scan), không có lớp chữ. Chạy lại với --ocr auto (và không giới hạn trang bằng --ocr-pages), hoặc dùng bản có chữ.',
+    en: 'cannot read {where}: it holds pictures of pages (a scan) and no text. Run again with --ocr auto (and no --ocr-pages), or use a version with text.',
+  },
+  'not-recognised': {
+    vi: 'không đọc được {where}: không nhận dạng được chữ nào trong ảnh. Quét lại rõ hơn (300 dpi, thẳng trang) hoặc dùng bản có chữ.',
+    en: 'cannot read {where}: no text was recognised in its pictures. Scan it again more clearly (300 dpi, straight) or use a version with text.',
   },
 };
 
@@ -78,6 +82,14 @@ export const readWarningMessages: Readonly<Record<ReadWarning['reason'], Message
   'pages-without-text': {
     vi: '{where}: {count} trang chỉ có ảnh chụp nên không đọc được (trang {pages}).',
     en: '{where}: {count} pages hold pictures only and were not read (pages {pages}).',
+  },
+  'recognised-pages': {
+    vi: '{where}: chữ của {count} trang được nhận dạng từ ảnh, độ tin cậy trung bình {confidence} (trang {pages}).',
+    en: '{where}: the text of {count} pages was recognised from pictures, mean confidence {confidence} (pages {pages}).',
+  },
+  'pages-not-recognised': {
+    vi: '{where}: {count} trang ảnh không nhận dạng được (trang {pages}). Quét lại các trang này rồi chạy lại.',
+    en: '{where}: the pictures of {count} pages could not be recognised (pages {pages}). Scan these pages again, then run again.',
   },
   'page-furniture-left-out': {
     vi: '{where}: bỏ {count} số trang và dòng đầu, cuối trang lặp lại.',
