@@ -211,6 +211,12 @@ describe('what else a clerk is told', () => {
     expect(rulesOf('2021-10-18', body).filter((rule) => rule === 'cites-without-date')).toHaveLength(1);
   });
 
+  it('but not where its day stands in the sentence', () => {
+    const told = 'Ngày 30/7/2021, Bộ Chính trị ban hành Quyết định số 23-QĐ/TW về quy chế công tác dân vận.';
+    expect(rulesOf('2021-10-18', told)).toEqual([]);
+    expect(rulesOf('2021-10-18', told.replace('Ngày 30/7/2021, ', ''))).toEqual(['cites-without-date']);
+  });
+
   it('the older directive that a cited one carries on', () => {
     const conclusion = 'Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư';
     expect(rulesOf('2021-10-18', `${conclusion}.`)).toEqual(['missing-basis']);
@@ -226,6 +232,9 @@ describe('what else a clerk is told', () => {
     const decree = 'Căn cứ Nghị định số 28/2012/NĐ-CP ngày 10/4/2012 của Chính phủ về người khuyết tật;';
     expect(rulesOf('2015-12-20', decree)).toEqual([]);
     expect(rulesOf('2016-02-01', decree)).toEqual(['partly-superseded']);
+    // A draft that names the act which repealed it knows.
+    const both = `${decree} Căn cứ Nghị định số 113/2015/NĐ-CP ngày 09/11/2015 của Chính phủ;`;
+    expect(rulesOf('2016-02-01', both)).toEqual([]);
     expect(JSON.stringify(checkText(planOf('2016-02-01', decree)))).toMatch(/"part":"Điều 7"/);
   });
 });
