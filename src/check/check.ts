@@ -7,7 +7,7 @@ import type { Extraction } from '../records/extraction.js';
 import type { Span } from '../records/span.js';
 import { resolveAll } from '../resolve/identify.js';
 import { identityKey } from '../resolve/resolution.js';
-import { positionOf } from '../text/lines.js';
+import { positionsIn } from '../text/lines.js';
 import { pageAt } from '../text/pages.js';
 import { asOf } from './asOf.js';
 import { isHistorical, titledBy } from './historical.js';
@@ -82,6 +82,7 @@ function findingsOf(
   settings: NonNullable<CheckOptions['rules']>,
 ): PlacedFinding[] {
   const { text, pages } = extraction;
+  const placeOf = positionsIn(text);
   const placed = checkRules.flatMap((rule) => {
     const set = settings[rule.name];
     if (set === 'off') return [];
@@ -90,7 +91,7 @@ function findingsOf(
       severity: set ?? raised.severity ?? rule.severity,
       span: raised.span,
       text: text.slice(raised.span.start, raised.span.end),
-      ...positionOf(text, raised.span.start),
+      ...placeOf(raised.span.start),
       page: pageAt(pages, raised.span.start),
       message: raised.message,
       values: raised.values,

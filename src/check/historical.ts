@@ -11,6 +11,10 @@ const NEAR = 3;
 /** Syllables of a title between a mention and the cue after it. */
 const MOST_TITLE = 40;
 const PRESENT = 'nay';
+/** Characters from a mention to the end of its title, at most: no title is longer. */
+const FARTHEST = 2_000;
+/** Characters between a mention and its title, line breaks and indents of the title counted in. */
+const BETWEEN = 200;
 
 /**
  * @param citations all citations of the draft, in the order of the text
@@ -25,12 +29,22 @@ export function isHistorical(text: string, citations: readonly Citation[], index
   const at = citation.span.start - sentence.start;
   const before = spokenSyllables(clauseBefore(said.slice(0, at)));
   const end = Math.max(at, citation.span.end - sentence.start);
-  const next = citations.find(({ span }) => span.start >= citation.span.end && span.start < sentence.end);
-  const after = spokenSyllables(said.slice(end, next === undefined ? undefined : next.span.start - sentence.start));
+  const next = nextAfter(citations, index);
+  const after = spokenSyllables(said.slice(end, next === null ? undefined : next.span.start - sentence.start));
   const passed = citation.title === null ? 0 : Math.min(MOST_TITLE, spokenSyllables(citation.title).length + NEAR);
   return historyCues.some((cue) =>
     cue.side === 'before' ? standsBefore(cue, before) : standsAfter(cue, after, passed),
   );
+}
+
+/** The mention that follows; mentions of one list ("217, 218-QĐ/TW") share their range. */
+function nextAfter(citations: readonly Citation[], index: number): Citation | null {
+  const end = citations[index]?.span.end ?? 0;
+  for (let at = index + 1; at < citations.length; at++) {
+    const other = citations[at];
+    if (other !== undefined && other.span.start >= end) return other;
+  }
+  return null;
 }
 
 /** The clause that leads to a mention: from the last semicolon or full stop on. */
@@ -65,13 +79,14 @@ export function titledBy(citations: readonly Citation[], index: number): Citatio
   const citation = citations[index];
   if (citation === undefined) return null;
   const said = squeezed(citation.text);
-  return (
-    citations
-      .slice(0, index)
-      .findLast(
-        ({ title, symbol }) => title !== null && symbol !== citation.symbol && squeezed(title).includes(said),
-      ) ?? null
-  );
+  for (let at = index - 1; at >= 0; at--) {
+    const outer = citations[at];
+    if (outer === undefined || citation.span.start - outer.span.end > FARTHEST) return null;
+    if (outer.title === null || outer.symbol === citation.symbol) continue;
+    const inReach = citation.span.start - outer.span.end <= outer.title.length + BETWEEN;
+    if (inReach && squeezed(outer.title).includes(said)) return outer;
+  }
+  return null;
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();

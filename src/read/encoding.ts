@@ -116,7 +116,7 @@ function decodeDeclared(bytes: Uint8Array, declared: string): string | null {
   try {
     const { encoding } = new TextDecoder(declared);
     const decoded = decodeStrictly(bytes, encoding);
-    return decoded !== null && encoding === 'windows-1252' ? decoded.replace(/[\u0080-\u009F]/g, westernSign) : decoded;
+    return decoded !== null && encoding === 'windows-1252' ? asWestern(decoded) : decoded;
   } catch {
     return null; // an encoding that does not exist
   }
@@ -125,3 +125,6 @@ function decodeDeclared(bytes: Uint8Array, declared: string): string | null {
 // Node 20 decodes windows-1252 as Latin-1: dashes and quotes come out as control characters.
 const WESTERN_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const westernSign = (control: string): string => WESTERN_SIGNS[control.charCodeAt(0) - 0x80] ?? control;
+
+/** Text of the Western code page that was decoded as Latin-1, with the dashes and quotes of that page. */
+export const asWestern = (latin1: string): string => latin1.replace(/[\u0080-\u009F]/g, westernSign);

@@ -45,12 +45,10 @@ const mail = (bytes: Uint8Array): boolean => {
 const known: readonly Known[] = [
   // A DOCX or XLSX with a password is a compound file with the sealed package in it.
   { format: 'Office', reason: 'encrypted', is: compound('EncryptedPackage') },
-  { format: '.doc (Word 97-2003)', reason: 'unsupported-format', is: compound('WordDocument') },
   { format: '.xls (Excel 97-2003)', reason: 'unsupported-format', is: compound('Workbook', 'Book') },
   { format: '.ppt (PowerPoint 97-2003)', reason: 'unsupported-format', is: compound('PowerPoint Document') },
   { format: '.msg (Outlook)', reason: 'unsupported-format', is: compound('__properties_version1.0') },
   { format: 'OLE2', reason: 'unsupported-format', is: compound() },
-  { format: '.rtf', reason: 'unsupported-format', is: magic('{\\rtf') },
   { format: '.odt', reason: 'unsupported-format', is: openDocument('text') },
   { format: '.ods', reason: 'unsupported-format', is: openDocument('spreadsheet') },
   { format: '.xlsx (Excel)', reason: 'unsupported-format', is: zipWith('xl/workbook.xml', 'xl/workbook.bin') },

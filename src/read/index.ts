@@ -4,6 +4,7 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { type Result, success } from '../records/failure.js';
+import { doc } from './doc.js';
 import { docx } from './docx.js';
 import { formats } from './formats.js';
 import { sha256Of } from './hash.js';
@@ -11,10 +12,11 @@ import { html } from './html.js';
 import { defaultLimits, type Limits, MEGABYTE } from './limits.js';
 import { pdf } from './pdf.js';
 import { type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
+import { rtf } from './rtf.js';
 import { text } from './text.js';
 
 /** Asked in this order; the last takes whatever is left. */
-const readers: readonly Reader[] = [pdf, docx, formats, html, text];
+const readers: readonly Reader[] = [pdf, docx, doc, rtf, formats, html, text];
 
 /** The formats that can be read, by the names of their readers. */
 export const readerNames: readonly string[] = readers.filter((reader) => reader !== formats).map(({ name }) => name);

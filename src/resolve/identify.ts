@@ -39,37 +39,47 @@ export function resolveAll(
   text: string | null = null,
 ): readonly Resolution[] {
   const alone = citations.map((citation) => resolve(mentionOf(citation, citing, text), index));
+  const told = toldIn(citations, alone);
   return alone.map((resolution, i) => {
     const citation = citations[i];
-    return citation === undefined ? resolution : (toldElsewhere(citation, resolution, citations, alone) ?? resolution);
+    return citation === undefined ? resolution : (toldElsewhere(citation, resolution, told) ?? resolution);
   });
+}
+
+type Found = Extract<Resolution, { status: 'resolved' }>;
+
+/** The documents that a paper names clearly: by symbol, and by kind and number, each by its identity. */
+type Told = ReadonlyMap<string, ReadonlyMap<string, Found>>;
+
+const shortKey = (type: string, symbol: string): string => `${type} ${symbolNumber(symbol)}`;
+
+function toldIn(citations: readonly Mention['citation'][], resolutions: readonly Resolution[]): Told {
+  const told = new Map<string, Map<string, Found>>();
+  const add = (key: string, found: Found): void => {
+    const known = told.get(key) ?? new Map<string, Found>();
+    told.set(key, known.set(found.identity.key, found));
+  };
+  for (const [i, { symbol, type }] of citations.entries()) {
+    const found = resolutions[i];
+    if (found?.status !== 'resolved' || symbol === null) continue;
+    add(symbolKey(symbol), found);
+    if (type !== null) add(shortKey(type.code, symbol), found);
+  }
+  return told;
 }
 
 /**
  * A paper cites a document in full once and briefly afterwards ("Nghị quyết 25-NQ/TW", "Kết luận 236"): what is ambiguous in itself
  * is the one document of that symbol, or of that number and kind, that the paper names clearly elsewhere.
  */
-function toldElsewhere(
-  citation: Mention['citation'],
-  resolution: Resolution,
-  citations: readonly Mention['citation'][],
-  resolutions: readonly Resolution[],
-): Resolution | null {
+function toldElsewhere(citation: Mention['citation'], resolution: Resolution, told: Told): Resolution | null {
   const { symbol, date, type } = citation;
   if (symbol === null || date !== null || resolution.status === 'resolved') return null;
   const short = /^\d+$/.test(symbol);
-  if (!short && resolution.status === 'unknown') return null;
-  const told = new Map<string, Resolution>();
-  for (const [i, other] of citations.entries()) {
-    const found = resolutions[i];
-    if (found?.status !== 'resolved' || other.symbol === null) continue;
-    const same = short
-      ? symbolNumber(other.symbol) === symbolNumber(symbol) && type !== null && other.type?.code === type.code
-      : symbolKey(other.symbol) === symbolKey(symbol);
-    if (same) told.set(found.identity.key, found);
-  }
-  const [only] = told.values();
-  if (only?.status !== 'resolved' || told.size > 1) return null;
+  if (short ? type === null : resolution.status === 'unknown') return null;
+  const found = told.get(short ? shortKey(type?.code ?? '', symbol) : symbolKey(symbol));
+  const [only] = found?.values() ?? [];
+  if (only === undefined || found?.size !== 1) return null;
   return { ...only, evidence: [{ kind: 'symbol', said: symbol, known: only.identity.symbol }], conflicts: [] };
 }
 

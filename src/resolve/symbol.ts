@@ -8,7 +8,20 @@ import { matchForm } from '../text/match.js';
  * swapped often: "217/QĐ-TW"), QĐi and QyĐ as QĐ, CTHĐ as CTr (the Party writes all of them; the type is decided by the word).
  */
 export function symbolKey(symbol: string): string {
-  return matchForm(symbol.normalize('NFC'))
+  const known = keys.get(symbol);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = keyOf(symbol);
+  keys.set(symbol, key);
+  return key;
+}
+
+/** Registries and long drafts ask for the same symbols again and again. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
+const keyOf = (symbol: string): string =>
+  matchForm(symbol.normalize('NFC'))
     .replace(/[\s.]+/g, '')
     .toUpperCase()
     .replace(/[-/]+/g, '-')
@@ -16,7 +29,6 @@ export function symbolKey(symbol: string): string {
     .replaceAll('TƯ', 'TW')
     .replace(/^(\d+-)(?:QĐI|QYĐ)(?=-)/, '$1QĐ')
     .replace(/^(\d+-)(?:CTHĐ)(?=-)/, '$1CTR');
-}
 
 /** The number of a symbol, without leading zeros; null where it has none ("…/KH-UBND"). */
 export const symbolNumber = (symbol: string): string | null => /^\D{0,3}0*(\d+)/.exec(symbol)?.[1] ?? null;

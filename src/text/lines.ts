@@ -18,6 +18,20 @@ export function linesOf(text: string): Line[] {
   }
 }
 
+/** Where many offsets of one text lie: its line starts are found once. */
+export function positionsIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = linesOf(text).map(({ start }) => start);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
 /** Line and column (from 1) of an offset. */
 export function positionOf(text: string, offset: number): { line: number; column: number } {
   let line = 1;

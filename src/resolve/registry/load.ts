@@ -108,6 +108,7 @@ export function tableOf<Item extends object>(
     return { file, items: [], rows: [], broken };
   }
   const asIs = places.every((place, i) => place === i);
+  const guards = text.includes("'");
   const items: Item[] = [];
   const rows: number[] = [];
   const broken: BrokenRow[] = [];
@@ -117,7 +118,7 @@ export function tableOf<Item extends object>(
       continue;
     }
     const given = asIs ? cells : places.map((place) => cells[place] ?? '');
-    const item = table.read(given.map(unguarded), layer);
+    const item = table.read(guards ? given.map(unguarded) : given, layer);
     if (isBroken(item)) {
       broken.push({ file, row: line, column: item.column, rule: item.rule });
       continue;

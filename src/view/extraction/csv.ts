@@ -1,12 +1,13 @@
 /** One line an item: which file, what kind, where, the quote, and its values as "name=value". */
 import type { Extraction } from '../../records/extraction.js';
-import { positionOf } from '../../text/lines.js';
+import { positionsIn } from '../../text/lines.js';
 import { csvLine } from '../csv.js';
 import { itemsOf } from './items.js';
 
 export const csvHeader = csvLine(['file', 'kind', 'index', 'start', 'end', 'line', 'text', 'values']);
 
 export function extractionCsv(extraction: Extraction): string {
+  const placeOf = positionsIn(extraction.text);
   return itemsOf(extraction)
     .map(({ kind, index, start, end, text, values }) =>
       csvLine([
@@ -15,7 +16,7 @@ export function extractionCsv(extraction: Extraction): string {
         String(index),
         String(start),
         String(end),
-        String(positionOf(extraction.text, start).line),
+        String(placeOf(start).line),
         text.replace(/\s+/g, ' '),
         values.map(([name, value]) => `${name}=${value}`).join('; '),
       ]),
