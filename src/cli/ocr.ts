@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { OcrProgress } from '../ocr/recogniser.js';
 import { type OcrSettings, ocrModes, pageIntervals } from '../ocr/settings.js';
-import { folderOf } from '../store/location.js';
+import { folderOf, snapshotAt } from '../store/location.js';
 import { ocrCacheOf } from '../store/ocrCache.js';
 import { helpMessages } from '../view/messages/help.js';
 import { type Language, say } from '../view/messages/message.js';
@@ -37,11 +37,11 @@ export function ocrSettings(options: Options, cache: string | null): OcrSettings
   };
 }
 
-/** The folder of recognised pages of the store that is meant; null where there is no such store. */
+/** The folder of recognised pages of the store that is meant; null where there is no such store, or a snapshot, which nothing changes. */
 export function storeCache(options: Options): string | null {
   const uri = storeUri(options);
   const folder = folderOf(uri);
-  return folder !== null && existsSync(folder) ? ocrCacheOf(uri) : null;
+  return folder !== null && existsSync(folder) && snapshotAt(uri) === null ? ocrCacheOf(uri) : null;
 }
 
 // Shorter work needs no announcement.

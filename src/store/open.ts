@@ -31,6 +31,18 @@ export async function openStore(uri: string, expect: { readonly model?: string }
   return success(readerOf(snapshot.value));
 }
 
+/** Another word after every change of a store by a writer: for who keeps it open. */
+export async function stateOfStore(uri: string): Promise<Result<string>> {
+  const connected = await connectStore(uri);
+  if (!connected.ok) return connected;
+  const { db, meta } = connected.value;
+  const version = await meta.version();
+  const made = (await meta.listVersions()).find((one) => one.version === version)?.timestamp;
+  meta.close();
+  db.close();
+  return success(`${version} ${made?.toISOString() ?? ''}`);
+}
+
 export async function openSnapshot(uri: string): Promise<Result<Snapshot>> {
   const connected = await connectStore(uri);
   if (!connected.ok) return connected;

@@ -9,6 +9,7 @@ import { extract } from './extract.js';
 import { graph } from './graph.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
+import { mcp } from './mcp.js';
 import { merge } from './merge.js';
 import { models } from './models.js';
 import { reembed } from './reembed.js';
@@ -39,5 +40,6 @@ export const commands: readonly Command[] = [
   reembed,
   merge,
   snapshot,
+  mcp,
   doctor,
 ];

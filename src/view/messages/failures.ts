@@ -4,6 +4,7 @@ import { shown } from '../screen.js';
 import { cliMessages } from './cli.js';
 import { doctorMessages } from './doctor.js';
 import { embedMessages } from './embed.js';
+import { mcpMessages } from './mcp.js';
 import { type Language, type Message, say } from './message.js';
 import { pipelineMessages } from './pipeline.js';
 import { questionMessages } from './questions.js';
@@ -19,6 +20,7 @@ const messages: ReadonlyMap<string, Message> = new Map(
     ...readWarningMessages,
     ...storeMessages,
     ...snapshotMessages,
+    ...mcpMessages,
     ...pipelineMessages,
     ...embedMessages,
     ...doctorMessages,
