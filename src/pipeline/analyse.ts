@@ -3,6 +3,7 @@
  * standard input come through here, so that both see the same thing.
  */
 import { passagesOf } from '../embed/passages/passages.js';
+import { passagesOfSections, type Section } from '../embed/passages/sections.js';
 import type { Source } from '../extract/extractor.js';
 import { extractFrom } from '../extract/index.js';
 import { layoutOf } from '../extract/layout.js';
@@ -33,6 +34,8 @@ export interface AnalyseOptions {
   readonly window?: number;
   /** What is known of the document beside its text (a record's own fields); it goes before what is read. */
   readonly given?: Partial<Header>;
+  /** The records that the text was put together from, where it was: each has passages of its own. */
+  readonly sections?: readonly Section[];
   /** Fills in which documents are meant by the citations. */
   readonly identify?: (extraction: Extraction) => Extraction;
 }
@@ -71,19 +74,24 @@ export function analyseReading(reading: Reading, sha256: string, options: Analys
     ...findings,
     header: { ...findings.header, ...options.given },
   };
-  const { countPieces, maxPieces, window, identify } = options;
+  const { identify } = options;
   return {
     extraction: identify === undefined ? found : identify(found),
-    passages:
-      countPieces === undefined
-        ? []
-        : passagesOf(text, pages, countPieces, {
-            partsFrom: partsOf(source),
-            ...(maxPieces === undefined ? {} : { maxPieces }),
-            ...(window === undefined ? {} : { window }),
-          }),
+    passages: passagesIn(source, pages, options),
     warnings: reading.warnings,
   };
+}
+
+function passagesIn(source: Source, pages: readonly PageRange[], options: AnalyseOptions): Passage[] {
+  const { countPieces, maxPieces, window, sections } = options;
+  if (countPieces === undefined) return [];
+  const limits = {
+    ...(maxPieces === undefined ? {} : { maxPieces }),
+    ...(window === undefined ? {} : { window }),
+  };
+  return sections === undefined
+    ? passagesOf(source.text, pages, countPieces, { partsFrom: partsOf(source), ...limits })
+    : passagesOfSections(source.text, pages, sections, countPieces, limits);
 }
 
 /** Where masthead, body and closing part: passages do not reach over these places. */

@@ -75,7 +75,8 @@ const sketched = ({ extraction }: Analysis): { sketch: Uint8Array } => ({
 function prepareRecords(record: Assembled, options: AnalyseOptions): Prepared {
   const { text, parts } = joined(record);
   const reading = { text, mediaType: 'application/jsonl', pages: [], segments: [], title: record.title, warnings: [] };
-  const analysis = analyseReading(reading, record.sha256, { ...options, given: givenBy(record) });
+  const sections = parts.length > 1 ? { sections: parts } : {};
+  const analysis = analyseReading(reading, record.sha256, { ...options, ...sections, given: givenBy(record) });
   return { ...analysis, ...sketched(analysis), parts, url: record.url };
 }
 

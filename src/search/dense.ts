@@ -4,6 +4,7 @@
  */
 import { centred, cosine } from '../embed/centre.js';
 import type { Embedder, ModelIdentity } from '../embed/embedder.js';
+import type { Limitation } from '../records/answers.js';
 import { failed, type Result, success } from '../records/failure.js';
 import type { DocumentFilter, PassageHit, StoreReader } from '../store/store.js';
 
@@ -46,6 +47,35 @@ export async function nearest(
       hit.vector === null ? [] : [{ ...hit, score: cosine(asked, centre(hit.vector, means.passage)) }],
     ),
   );
+}
+
+/** What a search by meaning found, and how near any other passage with a vector is. */
+export interface Meaning {
+  readonly hits: readonly PassageHit[];
+  /** Centred cosine with the query; null for a passage without vector. */
+  readonly likeness: (hit: PassageHit) => number | null;
+}
+
+/** The passages nearest to a query; why there are none where the store or the program lacks what it takes. */
+export async function meaningLeg(
+  store: StoreReader,
+  embedder: Embedder | null,
+  query: string,
+  candidates: number,
+  filter?: DocumentFilter,
+): Promise<Result<Meaning | Limitation>> {
+  if (embedder === null) return success('without-model');
+  const vectors = await comparable(store, embedder);
+  if (!vectors.ok) return vectors;
+  if (!vectors.value) return success('without-vectors');
+  const [vector] = await embedder.embed([query], 'query');
+  if (vector === undefined) return success('without-model');
+  const means = await meansFor(store, embedder.model);
+  const asked = centre(vector, means.query);
+  return success({
+    hits: await nearest(store, vector, means, candidates, filter),
+    likeness: (hit) => (hit.vector === null ? null : cosine(asked, centre(hit.vector, means.passage))),
+  });
 }
 
 /** Best first; equal ones by document, then place in it. */

@@ -6,10 +6,12 @@ import type { Limitation } from '../records/answers.js';
 import type { SearchAnswer, SearchMode } from '../records/answers.search.js';
 import { failed, type Result, success } from '../records/failure.js';
 import { documentRef, quotedPassage } from '../resolve/references.js';
-import type { DocumentFilter, PassageHit, StoreReader, TextColumn } from '../store/store.js';
-import { comparable, meansFor, nearest } from './dense.js';
-import { fuse, type RankedList } from './fuse.js';
+import type { DocumentFilter, PassageHit, StoreReader } from '../store/store.js';
+import { inOrder, type Meaning, meaningLeg } from './dense.js';
 import { highlights } from './highlight.js';
+import { type Candidate, hybridScores } from './hybrid.js';
+import { keyOf, placesOf } from './key.js';
+import { textLeg } from './text.js';
 
 export interface SearchOptions {
   readonly mode: SearchMode;
@@ -17,18 +19,8 @@ export interface SearchOptions {
   readonly filter?: DocumentFilter;
 }
 
-/** Hits that each leg brings to the fusion. */
+/** Passages that each leg brings up, at least. */
 const CANDIDATES = 200;
-
-/**
- * Weights of the text columns. Pairs of syllables are the words of Vietnamese (R@10 .406 against .268 of single syllables); the
- * single ones find queries of one syllable, the folded ones queries typed without diacritics.
- */
-const columns: readonly { readonly column: TextColumn; readonly weight: number }[] = [
-  { column: 'pairs', weight: 1 },
-  { column: 'text', weight: 0.25 },
-  { column: 'folded', weight: 0.1 },
-];
 
 /** Without an embedder `hybrid` searches the words alone and says so; `dense` fails. */
 export async function search(
@@ -39,81 +31,45 @@ export async function search(
 ): Promise<Result<SearchAnswer>> {
   const asked = query.normalize('NFC').trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return failed('query-empty', query);
+  const most = Math.max(CANDIDATES, limit);
   const limitations: Limitation[] = [];
-  const hits = new Map<string, PassageHit>();
-  const keep = (found: readonly PassageHit[]): string[] =>
-    found.map((hit) => {
-      const key = `${hit.passage.documentId} ${hit.passage.ordinal}`;
-      if (!hits.has(key)) hits.set(key, hit);
-      return key;
-    });
 
-  const text: [string, number][] = mode === 'dense' ? [] : await textLeg(store, asked, filter, keep);
-  let dense: readonly PassageHit[] | null = null;
+  const text = mode === 'dense' ? [] : await textLeg(store, asked, most, filter);
+  let meaning: Meaning | null = null;
   if (mode !== 'text') {
-    const leg = await denseLeg(store, embedder, asked, filter);
+    const leg = await meaningLeg(store, embedder, asked, most, filter);
     if (!leg.ok) return leg;
-    if (typeof leg.value !== 'string') dense = leg.value;
+    if (typeof leg.value !== 'string') meaning = leg.value;
     else if (mode === 'dense') return failed(leg.value, store.uri);
     else limitations.push(leg.value);
   }
-  const textKeys = text.map(([key]) => key);
-  const denseKeys = keep(dense ?? []);
-  const ranked =
-    mode === 'dense' && dense !== null
-      ? denseKeys.map((key, i): [string, number] => [key, dense[i]?.score ?? 0])
-      : denseKeys.length === 0
-        ? text
-        : fuse([listOf(textKeys), listOf(denseKeys)]);
-  const ranks = { text: placesOf(textKeys), dense: placesOf(denseKeys) };
+  const ranked = mode === 'dense' && meaning !== null ? meaning.hits : together(asked, text, meaning);
+  const ranks = { text: placesOf(text), dense: placesOf(meaning?.hits ?? []) };
   return success({
     schemaVersion: '1',
     query: asked,
     mode,
-    hits: ranked.slice(0, limit).flatMap(([key, score]) => {
-      const hit = hits.get(key);
-      if (hit === undefined) return [];
-      return {
-        document: documentRef(hit.document),
-        passage: quotedPassage(hit.passage, hit.passage.documentId),
-        ordinal: hit.passage.ordinal,
-        score,
-        ranks: { text: ranks.text.get(key) ?? null, dense: ranks.dense.get(key) ?? null },
-        highlights: highlights(hit.passage.text, asked),
-      };
-    }),
+    hits: ranked.slice(0, limit).map((hit) => ({
+      document: documentRef(hit.document),
+      passage: quotedPassage(hit.passage, hit.passage.documentId),
+      ordinal: hit.passage.ordinal,
+      score: hit.score,
+      ranks: { text: ranks.text.get(keyOf(hit)) ?? null, dense: ranks.dense.get(keyOf(hit)) ?? null },
+      highlights: highlights(hit.passage.text, asked),
+    })),
     limitations,
   });
 }
 
-const listOf = (keys: readonly string[]): RankedList => ({ keys, weight: 1 });
-
-const placesOf = (keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((key, i) => [key, i + 1]));
-
-async function textLeg(
-  store: StoreReader,
-  query: string,
-  filter: DocumentFilter | undefined,
-  keep: (found: readonly PassageHit[]) => string[],
-): Promise<[string, number][]> {
-  const lists: RankedList[] = [];
-  for (const { column, weight } of columns) {
-    lists.push({ keys: keep(await store.searchText(column, query, CANDIDATES, filter)), weight });
+/** What either leg brought up, best first by both. */
+function together(query: string, text: readonly PassageHit[], meaning: Meaning | null): PassageHit[] {
+  const candidates = new Map<string, Candidate>();
+  for (const hit of text) candidates.set(keyOf(hit), { hit, text: hit.score, meaning: meaning?.likeness(hit) ?? null });
+  for (const hit of meaning?.hits ?? []) {
+    const key = keyOf(hit);
+    if (!candidates.has(key)) candidates.set(key, { hit, text: null, meaning: hit.score });
   }
-  return fuse(lists).slice(0, CANDIDATES);
-}
-
-async function denseLeg(
-  store: StoreReader,
-  embedder: Embedder | null,
-  query: string,
-  filter: DocumentFilter | undefined,
-): Promise<Result<readonly PassageHit[] | Limitation>> {
-  if (embedder === null) return success('without-model');
-  const vectors = await comparable(store, embedder);
-  if (!vectors.ok) return vectors;
-  if (!vectors.value) return success('without-vectors');
-  const [vector] = await embedder.embed([query], 'query');
-  if (vector === undefined) return success('without-model');
-  return success(await nearest(store, vector, await meansFor(store, embedder.model), CANDIDATES, filter));
+  const all = [...candidates.values()];
+  const scores = hybridScores(query, all);
+  return inOrder(all.map(({ hit }, i) => ({ ...hit, score: scores[i] ?? 0 })));
 }

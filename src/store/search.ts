@@ -20,6 +20,8 @@ const hitColumns = passageColumns.map(({ name }) => name).filter((name) => name 
 export function searcherOf(snapshot: Snapshot): Pick<StoreReader, 'searchText' | 'searchVector'> {
   const { tables, meta } = snapshot;
   const known = new Map<string, StoredDocument>();
+  const conditions = new WeakMap<DocumentFilter, Promise<string | null | undefined>>();
+  const textColumns = meta.passages.model === null ? hitColumns : [...hitColumns, 'vector'];
   let unrankedRows: Promise<number> | null = null;
 
   /** The documents of hits; each is fetched once for a reader. */
@@ -32,8 +34,15 @@ export function searcherOf(snapshot: Snapshot): Pick<StoreReader, 'searchText' |
     return known;
   }
 
-  /** The filter as a condition on passages; undefined where nothing can pass it. */
-  async function passageCondition(filter: DocumentFilter | undefined): Promise<string | null | undefined> {
+  /** The filter as a condition on passages; undefined where nothing can pass it. Worked out once for a filter: legs and questions share it. */
+  function passageCondition(filter: DocumentFilter | undefined): Promise<string | null | undefined> {
+    if (filter === undefined) return Promise.resolve(null);
+    const kept = conditions.get(filter) ?? madeCondition(filter);
+    conditions.set(filter, kept);
+    return kept;
+  }
+
+  async function madeCondition(filter: DocumentFilter): Promise<string | null | undefined> {
     const where = condition(filter);
     if (where === null) return null;
     const ids = await rowsOf(tables.documents.query().where(where), ['id']);
@@ -81,7 +90,7 @@ export function searcherOf(snapshot: Snapshot): Pick<StoreReader, 'searchText' |
     const rows = await best(Math.max(limit + EDGE, await unranked()), (most) => {
       const search = tables.passages.query().fullTextSearch(new lance.MatchQuery(words, column)).limit(most);
       if (where !== null) search.where(where);
-      return rowsOf(search, [...hitColumns, '_score']);
+      return rowsOf(search, [...textColumns, '_score']);
     });
     return hits(rows, (row) => cell.number(row, '_score'), limit);
   }

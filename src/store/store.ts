@@ -94,7 +94,7 @@ export interface PassageHit {
   readonly document: StoredDocument;
   /** BM25 score, or cosine of the vectors as they come. */
   readonly score: number;
-  /** The unit vector, where the search was by vector. */
+  /** The unit vector, where the store has one. */
   readonly vector: Float32Array | null;
 }
 
