@@ -91,6 +91,16 @@ describe('an update', () => {
     const [entry] = JSON.parse(registry('show', '290-QĐ/TW', '--json').out).entries;
     expect(entry.document).toMatchObject({ issuer: 'Ban Bí thư', layer: { kind: 'own' } });
     expect(JSON.parse(registry('status', '--json').out).contradictions).toMatchObject([{ about: 'issuer' }]);
+    // A check takes the upper layer, says whose it is, and that the one below says otherwise.
+    const mention = draft.replace(
+      /Thực hiện .*/,
+      'Thực hiện Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.',
+    );
+    const args = ['check', '-', '--format', 'json', '--on', '2015-01-01', '--registry', own()];
+    const report = JSON.parse(cancu(args, mention).out);
+    expect(report.citations[0].verdict).toBe('wrong_issuer');
+    expect(report.citations[0].evidence[0].layer).toBe('file');
+    expect(report.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['layers-disagree', 'wrong-issuer']);
     // Given again it changes nothing.
     expect(registry('diff', file).out).toMatch(/^Documents: 0 new, 0 changed, 1 there already/);
   });

@@ -49,6 +49,7 @@ export function check(extraction: Extraction, knowledge: Knowledge, options: Che
     citations: judgedCitations(extraction, knowledge, day.date),
     registry: knowledge.registry,
     basesOf: knowledge.basesOf,
+    contradictionsOf: knowledge.contradictionsOf,
   };
   const { documents, checked } = knowledge.registry;
   return {

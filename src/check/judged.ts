@@ -6,7 +6,7 @@
 import type { CheckEvidence, Verdict } from '../records/check.js';
 import type { Citation } from '../records/citation.js';
 import type { EventsOf } from '../resolve/eventsKnown.js';
-import type { RegistryEvent } from '../resolve/registry/registry.js';
+import type { Layer, RegistryEvent } from '../resolve/registry/registry.js';
 import type { Evidence, Identity, Resolution } from '../resolve/resolution.js';
 import { lastDayOf, type StatusOnDay, statusOn } from '../resolve/status.js';
 import type { JudgedCitation } from './rule.js';
@@ -131,14 +131,23 @@ function evidenceOf({ registered, document }: Identity): CheckEvidence[] {
   if (registered !== null) {
     const { symbol, type, issuer, date, title, source } = registered;
     const quote = [symbol, type, issuer, date, title].filter((part) => part !== null).join(' · ');
-    evidence.push({ kind: 'registry', source, quote });
+    evidence.push({ kind: 'registry', source, layer: layerOf(registered.layer), quote });
   }
-  if (document !== null) evidence.push({ kind: 'document', source: document.id, quote: document.header.subject });
+  if (document !== null)
+    evidence.push({ kind: 'document', source: document.id, layer: null, quote: document.header.subject });
   return evidence;
 }
+
+/** Rows come from files; what documents say are events only. */
+const layerOf = ({ kind }: Layer): CheckEvidence['layer'] => (kind === 'document' ? null : kind);
 
 /** A row of the registry, or the clause of a paper of the store. */
 export const evidenceOfEvent = ({ kind, on, actor, source, layer, quote }: RegistryEvent): CheckEvidence =>
   layer.kind === 'document'
-    ? { kind: 'document', source: layer.name, quote }
-    : { kind: 'registry', source, quote: [kind, actor, on].filter((part) => part !== null).join(' · ') };
+    ? { kind: 'document', source: layer.name, layer: null, quote }
+    : {
+        kind: 'registry',
+        source,
+        layer: layerOf(layer),
+        quote: [kind, actor, on].filter((part) => part !== null).join(' · '),
+      };

@@ -1,9 +1,9 @@
 /** What a check knows beside the draft: the registry, and where a store is at hand its documents and what they say of one another. */
 import type { Extraction } from '../records/extraction.js';
 import { documentEvents } from '../resolve/effects/documentEvents.js';
-import { type EventsOf, registryEvents, withDocuments } from '../resolve/eventsKnown.js';
+import { contradictionsIn, type EventsOf, registryEvents, withDocuments } from '../resolve/eventsKnown.js';
 import { type IdentityIndex, identityIndex, indexFor } from '../resolve/identities.js';
-import type { Registry } from '../resolve/registry/registry.js';
+import type { Contradiction, Registry } from '../resolve/registry/registry.js';
 import type { Identity } from '../resolve/resolution.js';
 import type { StoreReader } from '../store/store.js';
 
@@ -12,12 +12,19 @@ export interface Knowledge {
   readonly index: IdentityIndex;
   readonly eventsOf: EventsOf;
   readonly basesOf: (identity: Identity) => readonly Identity[];
+  readonly contradictionsOf: (identity: Identity) => readonly Contradiction[];
 }
 
 /** The registry alone. */
 export function registryKnowledge(registry: Registry): Knowledge {
   const index = identityIndex(registry, []);
-  return { registry, index, eventsOf: registryEvents(registry), basesOf: basesIn(registry, index) };
+  return {
+    registry,
+    index,
+    eventsOf: registryEvents(registry),
+    basesOf: basesIn(registry, index),
+    contradictionsOf: contradictionsIn(registry, new Map()),
+  };
 }
 
 /** The registry, and what a store holds of the documents that one draft cites. */
@@ -30,6 +37,7 @@ export async function storeKnowledge(store: StoreReader, registry: Registry, dra
     index,
     eventsOf: withDocuments(registryEvents(registry), said),
     basesOf: basesIn(registry, index),
+    contradictionsOf: contradictionsIn(registry, said),
   };
 }
 

@@ -7,7 +7,7 @@ import type { CheckEvidence, CheckReport, Currency, Severity, Verdict } from '..
 import type { Citation } from '../records/citation.js';
 import type { Extraction } from '../records/extraction.js';
 import type { Span } from '../records/span.js';
-import type { Registry } from '../resolve/registry/registry.js';
+import type { Contradiction, Registry } from '../resolve/registry/registry.js';
 import type { Evidence, Identity } from '../resolve/resolution.js';
 import type { StatusOnDay } from '../resolve/status.js';
 
@@ -42,6 +42,8 @@ export interface JudgedDraft {
   readonly registry: Registry;
   /** What the documents that the draft cites rest on themselves, as far as the store or the registry tells. */
   readonly basesOf: (identity: Identity) => readonly Identity[];
+  /** Where layers of the registry, or papers of the store, do not say the same of a document. */
+  readonly contradictionsOf: (identity: Identity) => readonly Contradiction[];
 }
 
 export interface JudgedCitation {

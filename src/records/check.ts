@@ -48,6 +48,8 @@ export const CheckEvidence = z.strictObject({
   /** `registry`: a row or event of the registry; `document`: a document of the store; `draft`: the draft itself. */
   kind: z.enum(['registry', 'document', 'draft']),
   source: z.string(),
+  /** Which layer of the registry says so; null for what is no row of it. */
+  layer: z.enum(['shipped', 'own', 'file']).nullable(),
   /** What it says, as far as it is held. */
   quote: z.string().nullable(),
 });

@@ -1,7 +1,14 @@
 /** What is known to have happened to a document: by the registry, and by what papers of a store say. */
 import type { DocumentEvents } from './effects/documentEvents.js';
 import { joinEvents } from './registry/join.js';
-import { byDay, eventsOf, type Registry, type RegistryEvent } from './registry/registry.js';
+import {
+  byDay,
+  type Contradiction,
+  eventsOf,
+  type Registry,
+  type RegistryEvent,
+  targetKey,
+} from './registry/registry.js';
 import type { Identity } from './resolution.js';
 
 /** The events of an identity, in the order of days. */
@@ -19,4 +26,17 @@ export const withDocuments =
   (identity) => {
     const read = said.get(identity.key) ?? [];
     return read.length === 0 ? ofRegistry(identity) : joinEvents(read, ofRegistry(identity)).events.toSorted(byDay);
+  };
+
+/** What layers of the registry, and papers of the store beside it, say differently of an identity. */
+export const contradictionsIn =
+  (
+    registry: Pick<Registry, 'events' | 'contradictions'>,
+    said: DocumentEvents,
+  ): ((identity: Identity) => readonly Contradiction[]) =>
+  (identity) => {
+    const key = targetKey(identity);
+    const ofLayers = registry.contradictions.filter((contradiction) => targetKey(contradiction) === key);
+    const read = said.get(identity.key) ?? [];
+    return [...ofLayers, ...joinEvents(read, registryEvents(registry)(identity)).contradictions];
   };

@@ -65,7 +65,7 @@ function raised(match: string, mention: UnitMention, ended: Ended, day: string):
       count: mention.candidates.length,
     },
     suggestion: unit === null || level === 3 ? null : renamed(match, mention, now),
-    evidence: [{ kind: 'registry', source: SOURCES[level] ?? '', quote: null }],
+    evidence: [{ kind: 'registry', layer: 'shipped', source: SOURCES[level] ?? '', quote: null }],
     ...(upgraded ? { severity: 'info' as const } : {}),
   };
 }
@@ -91,7 +91,7 @@ function unnamed(reading: Reading, mentions: readonly UnitMention[]): Raised[] {
         message: onlyTownships ? 'abolished-unit/township' : 'abolished-unit/unnamed',
         values: { kinds: kinds.join(', '), until: LAST_DAY },
         suggestion: null,
-        evidence: [{ kind: 'registry' as const, source: SOURCES[3] ?? '', quote: null }],
+        evidence: [{ kind: 'registry' as const, layer: 'shipped' as const, source: SOURCES[3] ?? '', quote: null }],
       },
     ];
   });

@@ -32,7 +32,7 @@ export const dissolvedBody: CheckRule = {
           message: body.verified ? 'dissolved-body' : 'dissolved-body/supposed',
           values: { body: body.name, until: body.until, now: body.now },
           suggestion: body.one && body.verified ? cased(body.now, found[0]) : null,
-          evidence: [{ kind: 'registry', source: body.source, quote: null }],
+          evidence: [{ kind: 'registry', layer: 'shipped', source: body.source, quote: null }],
           ...(body.verified ? {} : { severity: 'info' as const }),
         },
       ];

@@ -7,6 +7,7 @@ import { citesWithoutDate } from './citesWithoutDate.js';
 import { deadlineBeforeDate } from './deadlineBeforeDate.js';
 import { dissolvedBody } from './dissolvedBody.js';
 import { inconsistentCitation } from './inconsistentCitation.js';
+import { layersDisagree } from './layersDisagree.js';
 import { missingBasis } from './missingBasis.js';
 import { notYetInForce } from './notYetInForce.js';
 import { partlySuperseded } from './partlySuperseded.js';
@@ -32,4 +33,5 @@ export const checkRules: readonly CheckRule[] = [
   missingBasis,
   abolishedUnit,
   dissolvedBody,
+  layersDisagree,
 ];

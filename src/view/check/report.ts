@@ -2,6 +2,7 @@
 import type { CheckReport, Finding } from '../../records/check.js';
 import { checkLabels, severityLabels } from '../messages/checkLabels.js';
 import { type Language, say } from '../messages/message.js';
+import { layerLabels } from '../messages/registryLabels.js';
 import { clipped, type Screen, type Style, shown, styled, wrapped } from '../screen.js';
 import { dayShown } from '../wording.js';
 
@@ -66,10 +67,19 @@ function findingLines(finding: Finding, screen: Screen): string[] {
         styled(
           screen,
           'dim',
-          clipped(say(checkLabels.source, language, { source: shown(evidence.source) }), screen.width - INDENT.length),
+          clipped(
+            say(checkLabels.source, language, { source: sourceShown(evidence, language) }),
+            screen.width - INDENT.length,
+          ),
         ),
     );
   return lines;
+}
+
+/** The source, and which layer of the registry names it where that is not the shipped one. */
+function sourceShown({ source, layer }: Finding['evidence'][number], language: Language): string {
+  const from = layer === null || layer === 'shipped' ? '' : ` (${say(layerLabels[layer], language)})`;
+  return shown(source) + from;
 }
 
 /** "9 dẫn chiếu: 5 đúng, 2 sai, 2 chưa rõ. …" */

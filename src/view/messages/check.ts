@@ -1,5 +1,6 @@
 /** What the rules of the check say: a summary of each, and the sentences of its findings (variants behind a slash). */
 import type { Message } from './message.js';
+import { contradictionLabels } from './registryLabels.js';
 
 export const ruleSummaries: Readonly<Record<string, Message>> = {
   'wrong-type': { vi: 'sai tên loại văn bản', en: 'wrong kind of document' },
@@ -35,9 +36,25 @@ export const ruleSummaries: Readonly<Record<string, Message>> = {
     vi: 'ban, bộ, sở, tổ chức đảng đã kết thúc hoặc hợp nhất',
     en: 'a board, ministry, department or party body that ended or merged',
   },
+  'layers-disagree': {
+    vi: 'các lớp sổ đăng ký, hoặc văn bản trong kho, nói khác nhau về văn bản được dẫn',
+    en: 'layers of the registry, or papers of the store, say different things of a cited document',
+  },
 };
 
+/** One sentence for each thing that layers may say differently. */
+const disagreements: Readonly<Record<string, Message>> = Object.fromEntries(
+  Object.entries(contradictionLabels).map(([about, label]): [string, Message] => [
+    `layers-disagree/${about}`,
+    {
+      vi: `{symbol}: không thống nhất về ${label.vi}: “{lower}” ({lowerLayer}), “{upper}” ({upperLayer}). Đang lấy điều sau.`,
+      en: `{symbol}: no agreement on ${label.en}: "{lower}" ({lowerLayer}), "{upper}" ({upperLayer}). The latter is taken.`,
+    },
+  ]),
+);
+
 export const checkMessages: Readonly<Record<string, Message>> = {
+  ...disagreements,
   'wrong-type': {
     vi: '{symbol} là {known}, dự thảo ghi {said}.',
     en: '{symbol} is a {known}; the draft says {said}.',
