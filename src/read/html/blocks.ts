@@ -23,7 +23,7 @@ const LEFT_OUT = new Set(
 );
 
 // Deeper than this no real page nests; what is below is read as plain text, so that a hostile page cannot exhaust the stack.
-const MAX_DEPTH = 400;
+export const MAX_DEPTH = 400;
 
 const FOOTNOTE = /^(?:ftn|edn|_ftn|_edn|fn:?|footnote-|endnote-)\d+$/i;
 
@@ -70,7 +70,7 @@ export function blocksOf(root: DomElement, leaveOut: (element: DomElement) => bo
     const tag = tagOf(node);
     if (node.nodeType === 3) visitText(node.textContent ?? '', place);
     else if (tag === 'br') close(place.kind);
-    else if (isElement(node) && !(LEFT_OUT.has(tag) || isHidden(node) || isBackLink(node) || leaveOut(node))) {
+    else if (isElement(node) && isShown(node) && !(isBackLink(node) || leaveOut(node))) {
       if (place.depth < MAX_DEPTH) enter(node, tag, place);
       else visitText(node.textContent ?? '', place);
     }
@@ -86,7 +86,11 @@ export function blocksOf(root: DomElement, leaveOut: (element: DomElement) => bo
     close(place.kind);
     const kind = kindOf(node, tag, place.kind);
     if (tag === 'table') {
-      for (const block of tableBlocks(node, (cell) => blocksOf(cell, leaveOut, place.depth + 1))) blocks.push(block);
+      const blocksOfCell = (cell: DomElement): Block[] =>
+        leaveOut(cell) || (cell.parentElement !== null && leaveOut(cell.parentElement))
+          ? []
+          : blocksOf(cell, leaveOut, place.depth + 1);
+      for (const block of tableBlocks(node, blocksOfCell)) blocks.push(block);
       return;
     }
     if (tag === 'ol' || tag === 'ul') for (const [item, mark] of listMarkers(node)) markers.set(item, mark);
@@ -108,6 +112,9 @@ export function blocksOf(root: DomElement, leaveOut: (element: DomElement) => bo
 
 // A list whose author typed the markers as well.
 const startsWithMarker = (text: string): boolean => /^(?:[-–—•+*]|\(?[\p{L}\d]{1,4}[.)])\s/u.test(text);
+
+/** Shown by a browser, and text. */
+export const isShown = (element: DomElement): boolean => !LEFT_OUT.has(tagOf(element)) && !isHidden(element);
 
 const isHidden = (element: DomElement): boolean =>
   element.hasAttribute('hidden') ||

@@ -6,10 +6,7 @@ import { oldFont } from '../../vocabulary/oldEncodings.js';
 import { type DomDocument, type DomElement, type DomNode, isElement, tagOf } from '../dom.js';
 import { convertPieces } from '../oldText/pieces.js';
 import type { ReadWarning } from '../reader.js';
-import { BLOCKS } from './blocks.js';
-
-// As deep as the text of a page is read, see `blocks.ts`.
-const MAX_DEPTH = 400;
+import { BLOCKS, MAX_DEPTH } from './blocks.js';
 
 /** Converts the page in place; what it says of it. */
 export function convertPage(page: DomDocument): readonly ReadWarning[] {
