@@ -22,6 +22,15 @@ describe('tables', () => {
     expect(cellsIn('| Tên | Số |\n|---|:-:|\n| A | 1 |')).toEqual([[['A', '1']]]);
   });
 
+  it('may have rows whose first or last cell is empty', () => {
+    expect(cellsIn('TT | Tên | Ghi chú\n1 | A | \n | B | tốt')).toEqual([
+      [
+        ['1', 'A', ''],
+        ['', 'B', 'tốt'],
+      ],
+    ]);
+  });
+
   it('begin anew where the number of cells changes', () => {
     expect(cellsIn('a | b\n1 | 2\nx | y | z\n3 | 4 | 5')).toEqual([[['1', '2']], [['3', '4', '5']]]);
   });

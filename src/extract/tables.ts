@@ -31,9 +31,12 @@ function read({ match, folded, lines }: Source): Table[] {
   const tables: { headings: string[]; rows: TableRow[] }[] = [];
   let open: { headings: string[]; rows: TableRow[] } | null = null;
   for (const { start, end } of lines) {
-    const cells = cellsOf(match, start, end);
-    if (cells.length < MIN_CELLS) open = null;
+    const all = cellsOf(match, start, end);
+    const cells = withoutBarsAtEnds(all);
+    if (cells.length < MIN_CELLS && all.length !== open?.headings.length) open = null;
     else if (RULE_LINE.test(match.slice(start, end))) continue;
+    // A row may begin or end with an empty cell.
+    else if (all.length === open?.headings.length) open.rows.push({ cells: all });
     else if (open === null || cells.length !== open.headings.length) {
       open = { headings: cells.map((cell) => folded.slice(cell.start, cell.end)), rows: [] };
       tables.push(open);
@@ -42,7 +45,7 @@ function read({ match, folded, lines }: Source): Table[] {
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-/** The cells of a line; bars at its two ends part none. */
+/** What stands between the bars of a line, and before and behind them. */
 function cellsOf(match: string, start: number, end: number): Span[] {
   const cells: Span[] = [];
   let from = start;
@@ -51,12 +54,15 @@ function cellsOf(match: string, start: number, end: number): Span[] {
     cells.push(trimmed(match, from, at));
     from = at + 1;
   }
-  const blank = ({ start, end }: Span): boolean => start === end;
-  const [first] = cells;
-  if (first !== undefined && blank(first) && cells.length > 1) cells.shift();
-  const last = cells.at(-1);
-  if (last !== undefined && blank(last) && cells.length > 1) cells.pop();
   return cells;
+}
+
+const isBlank = (cell: Span | undefined): boolean => cell !== undefined && cell.start === cell.end;
+
+/** Bars at the two ends of a line part no cells. */
+function withoutBarsAtEnds(all: readonly Span[]): readonly Span[] {
+  const cells = isBlank(all[0]) && all.length > 1 ? all.slice(1) : all;
+  return isBlank(cells.at(-1)) && cells.length > 1 ? cells.slice(0, -1) : cells;
 }
 
 function trimmed(match: string, from: number, to: number): Span {

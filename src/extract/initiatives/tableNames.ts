@@ -33,7 +33,7 @@ export function tableModels(source: Source): TableModel[] {
     return rows.flatMap((row): TableModel[] => {
       const span = row.cells[place];
       const name = span === undefined ? null : nameOf(source.text.slice(span.start, span.end));
-      if (span === undefined || name === null) return [];
+      if (span === undefined || name === null || isGroup(source, row, place)) return [];
       const [field] = fieldsIn(foldedCell(source, row, columns.field), 'name');
       return [
         {
@@ -47,6 +47,15 @@ export function tableModels(source: Source): TableModel[] {
       ];
     });
   });
+}
+
+// "II | Lĩnh vực xã hội |  | ": a heading over the rows that follow.
+const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/;
+
+function isGroup({ text }: Source, { cells }: TableRow, place: number): boolean {
+  const others = cells.filter((cell, i) => i !== place && cell.start < cell.end);
+  const [number] = others;
+  return number !== undefined && others.length === 1 && GROUP_NUMBER.test(text.slice(number.start, number.end));
 }
 
 /** The name in a cell, without quotation marks and "Mô hình"; null where the cell holds none. */

@@ -2,6 +2,7 @@
  * The parts of the text beside its body (MS-DOC 2.3): notes, lines of page headers and footers, text boxes. They stand behind the body,
  * one behind the other; tables tell where each begins.
  */
+import { onceEach } from '../word/pageLines.js';
 import type { Paragraph } from '../word/paragraphs.js';
 import { type Lengths, rangesIn, type WordFile } from './header.js';
 import { type Book, paragraphsOf } from './story.js';
@@ -139,30 +140,20 @@ interface PageLines {
 function pageLinesOf(book: Book, offset: number): PageLines {
   const table = book.file.table('pageLines');
   const count = Math.max(0, Math.floor(table.byteLength / 4) - 2);
-  const seen = new Set<string>();
   const linesAt = (index: number): Paragraph[] => {
     if (index >= count) return [];
     const kind = HEADERS.has((index - SEPARATORS) % LINES_A_SECTION) ? 'page-header' : 'page-footer';
     const start = offset + table.getUint32(index * 4, true);
     const end = offset + table.getUint32(index * 4 + 4, true);
-    return paragraphsOf(book, start, end, () => undefined, kind).filter((paragraph) => {
-      const line = paragraph.runs.map(({ text }) => text).join('');
-      const key = `${kind} ${line.trim()}`;
-      if (isPageNumberOnly(line) || seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+    return paragraphsOf(book, start, end, () => undefined, kind);
   };
-  const first = linesAt(SEPARATORS + FIRST_PAGE_HEADER);
-  const top = first.length > 0 ? first : linesAt(SEPARATORS + HEADER);
-  const others = Array.from({ length: Math.max(0, count - SEPARATORS) }, (_, i) => linesAt(SEPARATORS + i)).flat();
+  const first = onceEach(linesAt(SEPARATORS + FIRST_PAGE_HEADER));
+  const top = first.length > 0 ? first : onceEach(linesAt(SEPARATORS + HEADER));
+  const all = Array.from({ length: Math.max(0, count - SEPARATORS) }, (_, i) => linesAt(SEPARATORS + i)).flat();
+  const others = onceEach([...top, ...all]).slice(top.length);
   return {
     top,
     headers: others.filter(({ kind }) => kind === 'page-header'),
     footers: others.filter(({ kind }) => kind === 'page-footer'),
   };
 }
-
-// What is left of "- 2 -" or "Trang 2/5" without its fields.
-const isPageNumberOnly = (line: string): boolean =>
-  ['', 'trang', 'page', 'pageof'].includes(line.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase());

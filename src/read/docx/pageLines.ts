@@ -2,6 +2,7 @@
  * Lines of page headers and footers. Page numbers are no text of the document and are left out.
  */
 import { childNamed, type DomDocument, type DomElement, tagOf } from '../dom.js';
+import { isPageNumberOnly } from '../word/pageLines.js';
 
 interface PageLines {
   /** Of the header of the first page: it stands above everything. */
@@ -35,10 +36,6 @@ export function pageLines(body: DomElement, byRelationship: (id: string) => DomD
 
 const linesOfPart = (part: DomDocument | null): string[] =>
   part === null ? [] : [...part.querySelectorAll('w\\:p')].map(lineOf).filter((line) => !isPageNumberOnly(line));
-
-// What is left of "- 2 -" or "Trang 2/5" without its fields.
-const isPageNumberOnly = (line: string): boolean =>
-  ['', 'trang', 'page', 'pageof'].includes(line.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase());
 
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 

@@ -1,9 +1,9 @@
 /**
  * The parts of a Word package that carry text, and the ways between them.
  */
-import { childrenNamed, type DomDocument, parseXml } from '../dom.js';
-import { decode } from '../encoding.js';
+import { childrenNamed, type DomDocument } from '../dom.js';
 import type { Limits } from '../limits.js';
+import { parsePart } from '../xmlPart.js';
 import { type Refusal, unpackMarkup } from '../zip.js';
 
 export interface Parts {
@@ -53,17 +53,6 @@ export function partsOf(packed: Uint8Array, limits: Limits): PartsResult {
       bytes,
     },
   };
-}
-
-/** Null for a part that is cut off, no text, or has a document type: Office never writes one, entity bombs need it. */
-function parsePart(bytes: Uint8Array): DomDocument | null {
-  const decoded = decode(bytes);
-  if (decoded.kind !== 'text' || decoded.warnings.length > 0 || /<!DOCTYPE/i.test(decoded.text)) return null;
-  const parsed = parseXml(decoded.text);
-  const last = /<\/([\w:.-]{1,80})>\s*$/.exec(decoded.text.slice(-200))?.[1];
-  const root = parsed.documentElement;
-  if (root === null) return null;
-  return last === root.nodeName || [...root.children].length === 0 ? parsed : null;
 }
 
 /** Relationship id → path of the part; links to the world outside are none. */

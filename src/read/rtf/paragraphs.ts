@@ -2,6 +2,7 @@
  * Tokens → paragraphs (RTF specification 1.9.1). A group inherits what stands before it and ends with its own changes forgotten; some
  * groups are no text of the body but destinations of their own.
  */
+import { onceEach } from '../word/pageLines.js';
 import type { Paragraph, Run } from '../word/paragraphs.js';
 import { decoded, type Font } from './fonts.js';
 import { tokensOf } from './tokens.js';
@@ -236,7 +237,7 @@ export function paragraphsIn(source: string): Paragraph[] | null {
   }
   for (const flow of [body, notes, ...lines]) finishFlow(flow);
   for (const { flow, before, at } of boxes.reverse()) before.paragraphs.splice(at, 0, ...flow.paragraphs);
-  return [...ordered(lines, 'page-header'), ...body.paragraphs, ...notes.paragraphs, ...ordered(lines, 'page-footer')];
+  return [...linesOf(lines, 'page-header'), ...body.paragraphs, ...notes.paragraphs, ...linesOf(lines, 'page-footer')];
 }
 
 const flowOf = (kind: Paragraph['kind']): Flow => ({ kind, paragraphs: [], runs: [], number: null });
@@ -286,17 +287,5 @@ function border(row: Row, word: string): void {
   }
 }
 
-/** Lines of one kind; what several pages' lines say alike stands once, and page numbers are no text. */
-function ordered(flows: readonly Flow[], kind: Paragraph['kind']): Paragraph[] {
-  const seen = new Set<string>();
-  return flows
-    .filter((flow) => flow.kind === kind)
-    .flatMap(({ paragraphs }) => paragraphs)
-    .filter(({ runs }) => {
-      const line = runs.map(({ text }) => text).join('');
-      const letters = line.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-      if (['', 'trang', 'page', 'pageof'].includes(letters) || seen.has(line)) return false;
-      seen.add(line);
-      return true;
-    });
-}
+const linesOf = (flows: readonly Flow[], kind: Paragraph['kind']): Paragraph[] =>
+  onceEach(flows.filter((flow) => flow.kind === kind).flatMap(({ paragraphs }) => paragraphs));
