@@ -185,7 +185,6 @@ describe('what lies near in substance', () => {
     expect(substance?.map(({ document, cited, undated: open }) => `${document.symbol} ${cited} ${open}`)).toEqual([
       '88-CTr/TU true false',
       '9-HD/BDVTU false true',
-      '43-KL/TW true false',
     ]);
   });
 
@@ -215,6 +214,11 @@ describe('what lies near in substance', () => {
     });
     const { substance, cites } = await derived({ ...planOf(plan), documentId: null });
     expect([substance, cites]).toEqual([[], []]);
+  });
+
+  it('is not looked for in a paper that says nothing, and says so', async () => {
+    const plan = paper({ id: 'zz', issuer: 'Huyện ủy Hớn Quản', date: '2019-08-15', text: 'Như trên;' });
+    expect(await derived(planOf(plan))).toMatchObject({ substance: null, limitations: ['without-body'] });
   });
 
   it('is not looked for in a draft without a model, and says so', async () => {

@@ -63,6 +63,8 @@ export const Limitation = z.enum([
   'without-model',
   /** The store has no vectors. */
   'without-vectors',
+  /** The asking document has no body that could be compared: it is empty, or masthead and recipients only. */
+  'without-body',
   /** The asking document has no date: nothing could be left out as later. */
   'undated',
   /** The level of the asking body is not known: nothing could be left out as lower. */

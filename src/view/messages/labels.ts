@@ -178,9 +178,13 @@ export const limitationLabels: Readonly<Record<Limitation, Message>> = {
     vi: 'Kho không có véc-tơ: chỉ so lời. Tính véc-tơ bằng: cancu reembed.',
     en: 'The store has no vectors: only words were compared. Compute them with: cancu reembed.',
   },
+  'without-body': {
+    vi: 'Văn bản không có phần nội dung để so. Xem nó được đọc thế nào bằng: cancu extract TỆP.',
+    en: 'The document has no body that could be compared. See how it is read with: cancu extract FILE.',
+  },
   undated: {
-    vi: 'Văn bản không rõ ngày: chưa loại được văn bản ban hành sau nó.',
-    en: 'The document has no date: later ones could not be left out.',
+    vi: 'Văn bản không rõ ngày: chưa loại được văn bản ban hành sau nó. Nếu nó ở trong kho, ghi ngày bằng: cancu correct MÃ --date NGÀY.',
+    en: 'The document has no date: later ones could not be left out. If the store holds it, tell the date with: cancu correct ID --date DAY.',
   },
   'province-unknown': {
     vi: 'Không rõ tỉnh của cơ quan ban hành: chưa loại được văn bản của tỉnh khác.',
