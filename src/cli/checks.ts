@@ -3,20 +3,25 @@ import { type Checked, check } from '../check/check.js';
 import { type CorrectedCopy, type Correction, correctedCopy } from '../check/copy/corrected.js';
 import { suppressionsOf } from '../check/suppressions.js';
 import { type CheckSettings, readCheckSettings } from '../pipeline/checkSettings.js';
+import { asHeld } from '../pipeline/held.js';
 import { bytesAt } from '../read/index.js';
 import type { CheckReport } from '../records/check.js';
 import type { Extraction } from '../records/extraction.js';
 import { type Result, success, unwrap } from '../records/failure.js';
+import type { StoreReader } from '../store/store.js';
 import { type CheckFormat, checkFormat } from '../view/check/formats.js';
 import { checkReport } from '../view/check/worded.js';
 import { checkLabels } from '../view/messages/checkLabels.js';
 import { failureSentence } from '../view/messages/failures.js';
 import { say } from '../view/messages/message.js';
 import { shown } from '../view/screen.js';
-import type { Invocation } from './command.js';
-import { openInputs } from './inputs.js';
+import { answerAll, type BatchInput } from './batch.js';
+import type { ExitCode, Invocation } from './command.js';
+import { type Inputs, openInputs } from './inputs.js';
 import { withKnowledge } from './knowledge.js';
 import { outputFor, writeWhole } from './outputs.js';
+import { usage } from './report.js';
+import { oneDocument } from './stores.js';
 import { today } from './today.js';
 
 /** One draft's report, after it was shown or written. */
@@ -55,6 +60,43 @@ export async function runChecks(invocation: Invocation, after: AfterReport): Pro
     }
   });
   return read;
+}
+
+/** Checks every draft of a file of questions; the reports go out as JSON. */
+export async function runCheckInputs(invocation: Invocation, file: string, after: AfterReport): Promise<ExitCode> {
+  const { options } = invocation;
+  const config = options.text('config');
+  const settings = config === undefined ? NO_SETTINGS : unwrap(await readCheckSettings(config));
+  const inputs = openInputs(options, invocation);
+  const asked = { on: options.text('on') ?? null, today: today(), rules: settings.rules };
+  return withKnowledge(options, (knowledgeFor, store) =>
+    answerAll(invocation, file, async (input, where) => {
+      const draft = await draftOf(input, where, store, inputs);
+      if (!draft.ok) return draft;
+      const checked = check(draft.value, await knowledgeFor(draft.value), asked);
+      const report = reportOf(checked, draft.value, settings, invocation);
+      after(report);
+      return success(report);
+    }),
+  );
+}
+
+async function draftOf(
+  input: BatchInput,
+  where: string,
+  store: StoreReader | null,
+  inputs: Inputs,
+): Promise<Result<Extraction>> {
+  if ('path' in input || 'text' in input) {
+    const analysis = await ('path' in input ? inputs.analyse(input.path) : inputs.analyseText(input.text, where));
+    return analysis.ok ? success(analysis.value.extraction) : analysis;
+  }
+  if (!('id' in input) || store === null) throw usage('input-not-taken', where, { takes: '"path", "id", "text"' });
+  const { id } = await oneDocument(store, input.id);
+  const document = await store.document(id);
+  if (document === null) throw new Error(`the store lists ${id} and does not hold it`);
+  const analysis = await inputs.analyseText(document.text, where);
+  return analysis.ok ? success(asHeld(analysis.value.extraction, document)) : analysis;
 }
 
 const NO_SETTINGS: CheckSettings = { rules: {}, ignore: [] };

@@ -24,7 +24,9 @@ interface InputOptions {
 export interface Inputs {
   /** Reads and analyses a file, or what is piped in. */
   readonly analyse: (name: string, options?: InputOptions) => Promise<Result<Analysis>>;
-  /** The same, with one analysis for each document that the file holds. */
+  /** Analyses a text as if it were a file of that name. */
+  readonly analyseText: (text: string, name: string, options?: InputOptions) => Promise<Result<Analysis>>;
+  /** A file, with one analysis for each document that it holds. */
   readonly analyseParts: (name: string, options?: InputOptions) => Promise<Result<readonly Analysis[]>>;
 }
 
@@ -41,24 +43,35 @@ export function openInputs(options: Options, watching?: Watching): Inputs {
   watching?.interrupted.addEventListener('abort', () => void analyst.close());
 
   async function analysed(name: string, split: boolean, asked: InputOptions): Promise<Result<readonly Analysis[]>> {
-    const { modelFolder = null, identify } = asked;
     const bytes = await (name === STANDARD_INPUT
       ? streamBytes(process.stdin, name, limits)
       : bytesAt(name, name, limits));
-    if (!bytes.ok) return bytes;
-    const analyses = await analyst.run({ name, bytes: bytes.value, split, modelFolder });
+    return bytes.ok ? analysedBytes(bytes.value, name, split, asked) : bytes;
+  }
+
+  async function analysedBytes(
+    bytes: Uint8Array,
+    name: string,
+    split: boolean,
+    asked: InputOptions,
+  ): Promise<Result<readonly Analysis[]>> {
+    const { modelFolder = null, identify } = asked;
+    const analyses = await analyst.run({ name, bytes, split, modelFolder });
     if (!analyses.ok || identify === undefined) return analyses;
     return success(analyses.value.map((analysis) => ({ ...analysis, extraction: identify(analysis.extraction) })));
   }
 
   return {
-    analyse: async (name, asked = {}) => {
-      const analyses = await analysed(name, false, asked);
-      if (!analyses.ok) return analyses;
-      const [analysis] = analyses.value;
-      if (analysis === undefined) throw new Error('one file, no analysis');
-      return success(analysis);
-    },
+    analyse: async (name, asked = {}) => onlyOne(await analysed(name, false, asked)),
+    analyseText: async (text, name, asked = {}) =>
+      onlyOne(await analysedBytes(Buffer.from(text, 'utf8'), name, false, asked)),
     analyseParts: (name, asked = {}) => analysed(name, true, asked),
   };
+}
+
+function onlyOne(analyses: Result<readonly Analysis[]>): Result<Analysis> {
+  if (!analyses.ok) return analyses;
+  const [analysis] = analyses.value;
+  if (analysis === undefined) throw new Error('one file, no analysis');
+  return success(analysis);
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { type Knowledge, registryKnowledge, storeKnowledge } from '../check/knowledge.js';
 import type { Extraction } from '../records/extraction.js';
+import type { StoreReader } from '../store/store.js';
 import type { Options } from './command.js';
 import { storeUri } from './options.js';
 import { registryFor } from './registries.js';
@@ -10,14 +11,14 @@ import { withStore } from './stores.js';
 /** Loads the registry once, opens the store if there is one, lets `ask` get what is known for each draft, closes. */
 export async function withKnowledge<T>(
   options: Options,
-  ask: (knowledgeFor: (draft: Extraction) => Promise<Knowledge>) => Promise<T>,
+  ask: (knowledgeFor: (draft: Extraction) => Promise<Knowledge>, store: StoreReader | null) => Promise<T>,
 ): Promise<T> {
   const registry = await registryFor(options);
   if (!hasStore(options)) {
     const knowledge = registryKnowledge(registry);
-    return ask(() => Promise.resolve(knowledge));
+    return ask(() => Promise.resolve(knowledge), null);
   }
-  return withStore(options, (store) => ask((draft) => storeKnowledge(store, registry, draft)));
+  return withStore(options, (store) => ask((draft) => storeKnowledge(store, registry, draft), store));
 }
 
 /** A store that was asked for has to be there (opening says so where it is not); the default one only counts where it lies. */

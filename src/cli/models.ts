@@ -1,14 +1,12 @@
 /** What the commands about local models share: their filters, and what is asked about. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import { Field } from '../records/facts.js';
-import { failed, type Result, success, unwrap } from '../records/failure.js';
+import { type Result, success, unwrap } from '../records/failure.js';
 import type { ModelFilter } from '../similar/filter.js';
 import { modelId } from '../similar/known.js';
 import type { SimilarInput } from '../similar/similar.js';
 import { documentId } from '../store/revision.js';
 import type { StoredDocument, StoredInitiative, StoreReader } from '../store/store.js';
+import { attempt, type BatchInput, questionsIn } from './batch.js';
 import type { Options } from './command.js';
 import { type Inputs, isFile } from './inputs.js';
 import { usage } from './report.js';
@@ -30,32 +28,50 @@ export function modelFilter(options: Options): ModelFilter {
 const PATH_LIKE = /^\S+\.(?:txt|docx?|pdf|html?|rtf|odt|md|jsonl)$/iu;
 const MODEL_ID = /^([0-9a-f]{4,12})#(\d{1,5})$/i;
 
-/** What each argument asks about, in order; a JSONL file asks once a line. */
+/** What each argument asks about, in order; a JSONL file asks once a line. What cannot be asked is a failure in its place. */
 export async function* inputsOf(
   args: readonly string[],
   store: StoreReader,
   inputs: Inputs,
-): AsyncGenerator<SimilarInput> {
+): AsyncGenerator<Result<SimilarInput>> {
   for (const arg of args) {
     if (/\.jsonl$/i.test(arg) && isFile(arg)) yield* linesOf(arg, store, inputs);
-    else yield await inputOf(arg, store, inputs);
+    else yield await attempt(async () => success(await inputOf(arg, store, inputs)));
   }
+}
+
+/** What a line of JSON asks about. */
+export async function lineInput(asked: BatchInput, store: StoreReader, inputs: Inputs): Promise<SimilarInput> {
+  if ('path' in asked) return fileInput(asked.path, store, inputs);
+  if ('text' in asked) return { text: asked.text };
+  if ('name' in asked) return { text: [asked.name, asked.description ?? ''].filter((part) => part !== '').join('. ') };
+  const held = await storedInput(asked.id, store);
+  if (held === null) throw usage('no-such-document', asked.id, { store: store.uri });
+  return held;
 }
 
 /** A file or a document asks with its models, a model by itself; anything else is a description. */
 async function inputOf(name: string, store: StoreReader, inputs: Inputs): Promise<SimilarInput> {
-  if (isFile(name)) {
-    const { header, initiatives, text, source } = unwrap(await inputs.analyse(name)).extraction;
-    // What the store holds already is no other paper than itself.
-    const held = (await store.find(documentId(source.sha256))).find(({ sha256 }) => sha256 === source.sha256);
-    if (held !== undefined) return heldInput(held, await store.initiatives(held.id));
-    return { initiatives, documentId: null, place: header.place, subject: header.subject, body: text };
-  }
+  if (isFile(name)) return fileInput(name, store, inputs);
+  const held = await storedInput(name, store);
+  if (held !== null) return held;
+  if (MODEL_ID.test(name) || PATH_LIKE.test(name)) throw usage('no-such-document', name, { store: store.uri });
+  return { text: name };
+}
+
+async function fileInput(path: string, store: StoreReader, inputs: Inputs): Promise<SimilarInput> {
+  const { header, initiatives, text, source } = unwrap(await inputs.analyse(path)).extraction;
+  // What the store holds already is no other paper than itself.
+  const held = (await store.find(documentId(source.sha256))).find(({ sha256 }) => sha256 === source.sha256);
+  if (held !== undefined) return heldInput(held, await store.initiatives(held.id));
+  return { initiatives, documentId: null, place: header.place, subject: header.subject, body: text };
+}
+
+/** A document of the store, or one model of it; null where the store has none of that name. */
+async function storedInput(name: string, store: StoreReader): Promise<SimilarInput | null> {
   const [, id, ordinal] = MODEL_ID.exec(name) ?? [];
   const [document, ...others] = await store.find(id ?? name);
-  if (document === undefined && (id !== undefined || PATH_LIKE.test(name)))
-    throw usage('no-such-document', name, { store: store.uri });
-  if (document === undefined) return { text: name };
+  if (document === undefined) return null;
   if (others.length > 0) throw severalOf(name, [document, ...others]);
   const initiatives = await store.initiatives(document.id);
   const asked =
@@ -76,30 +92,8 @@ function severalOf(name: string, found: readonly StoredDocument[]): Error {
   return usage('several-documents', name, { count: found.length, ids });
 }
 
-const Line = z.union([
-  z.object({ name: z.string(), description: z.string().optional() }),
-  z.object({ text: z.string() }),
-  z.object({ path: z.string() }),
-  z.object({ id: z.string() }),
-]);
-
-async function* linesOf(path: string, store: StoreReader, inputs: Inputs): AsyncGenerator<SimilarInput> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const asked = unwrap(lineOf(line, `${path}:${number}`));
-    if ('name' in asked) yield { text: [asked.name, asked.description ?? ''].filter((part) => part !== '').join('. ') };
-    else if ('text' in asked) yield { text: asked.text };
-    else yield await inputOf('path' in asked ? asked.path : asked.id, store, inputs);
-  }
-}
-
-function lineOf(line: string, where: string): Result<z.infer<typeof Line>> {
-  try {
-    const read = Line.safeParse(JSON.parse(line));
-    return read.success ? success(read.data) : failed('bad-question-line', where);
-  } catch {
-    return failed('bad-question-line', where);
+async function* linesOf(path: string, store: StoreReader, inputs: Inputs): AsyncGenerator<Result<SimilarInput>> {
+  for await (const asked of questionsIn(path)) {
+    yield asked.ok ? await attempt(async () => success(await lineInput(asked.value, store, inputs))) : asked;
   }
 }

@@ -41,6 +41,9 @@ export const limitOption = (fallback: number): Option => ({
   fallback,
 });
 
+/** Many questions in one run, see `batch.ts`. */
+export const inputsOption: Option = { flags: '--inputs <file>', help: helpMessages.inputs };
+
 /** Limits of what one file may cost, by the names that they have in pipeline files: `--set maxPages=9000`. */
 export const setOption: Option = { flags: '--set <limit=number>', help: helpMessages.set, repeatable: true };
 

@@ -3,6 +3,7 @@
  * `schemas/`; a test fails when they drift.
  */
 import { z } from 'zod';
+import { BatchLine } from './answers.batch.js';
 import { Derivation } from './answers.derive.js';
 import { GraphRecord } from './answers.graph.js';
 import { DeadlineList, DocumentList } from './answers.lists.js';
@@ -19,6 +20,7 @@ import { IngestSummary } from './ingest.js';
 
 /** A new record: its definition in this folder and one line here. The name is the file's. */
 const records = {
+  batch: BatchLine,
   check: CheckReport,
   deadlines: DeadlineList,
   derive: Derivation,

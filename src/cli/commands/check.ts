@@ -1,8 +1,8 @@
-import type { Severity } from '../../records/check.js';
+import type { CheckReport, Severity } from '../../records/check.js';
 import { severities } from '../../records/severities.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
 import { ocrOptions } from '../ocr.js';
-import { jsonOption, registryOption, setOption, storeOption } from '../options.js';
+import { inputsOption, jsonOption, registryOption, setOption, storeOption } from '../options.js';
 import { usage } from '../report.js';
 import { isoDay } from '../values.js';
 
@@ -63,6 +63,7 @@ export const check: Command = {
         en: 'which rules look, how grave they are, what is kept quiet (model: pipelines/check.yaml)',
       },
     },
+    inputsOption,
     { flags: '--rules', help: { vi: 'liệt kê các quy tắc rồi thôi', en: 'list the rules and stop' } },
     ...ocrOptions,
     registryOption,
@@ -77,13 +78,19 @@ export const check: Command = {
       await print(rulesView(screen));
       return exitCodes.done;
     }
-    if (args.length === 0) throw usage('missing-argument', 'file', { command: 'check' });
-    const { runChecks } = await import('../checks.js');
+    const file = options.text('inputs');
+    if (args.length === 0 && file === undefined) throw usage('missing-argument', 'file', { command: 'check' });
+    const { runCheckInputs, runChecks } = await import('../checks.js');
     const failOn = severities.find((severity) => severity === options.text('failOn')) ?? 'error';
     let grave = false;
-    const read = await runChecks(invocation, ({ findings }) => {
+    const look = ({ findings }: CheckReport): void => {
       grave ||= findings.some(({ severity }) => isAtLeast(severity, failOn));
-    });
+    };
+    if (file !== undefined) {
+      const code = await runCheckInputs(invocation, file, look);
+      return code === exitCodes.done && grave ? exitCodes.attention : code;
+    }
+    const read = await runChecks(invocation, look);
     if (interrupted.aborted) return exitCodes.interrupted;
     return exitCodeOf(read, args.length, grave);
   },

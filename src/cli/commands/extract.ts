@@ -3,7 +3,8 @@ import type { Result } from '../../records/failure.js';
 import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
 import { ocrOptions } from '../ocr.js';
-import { jsonOption, registryOption, setOption, storeOption } from '../options.js';
+import { inputsOption, jsonOption, registryOption, setOption, storeOption } from '../options.js';
+import { usage } from '../report.js';
 
 export const extract: Command = {
   name: 'extract',
@@ -12,7 +13,7 @@ export const extract: Command = {
     en: 'read documents: header, citations, dates, deadlines, recipients, models',
   },
   arguments: [
-    { form: '<file...>', help: { vi: 'tệp, hoặc - cho đầu vào chuẩn', en: 'files, or - for standard input' } },
+    { form: '[file...]', help: { vi: 'tệp, hoặc - cho đầu vào chuẩn', en: 'files, or - for standard input' } },
   ],
   options: [
     {
@@ -35,6 +36,7 @@ export const extract: Command = {
         en: 'a file of several documents or articles: one result for each',
       },
     },
+    inputsOption,
     ...ocrOptions,
     registryOption,
     setOption,
@@ -43,19 +45,33 @@ export const extract: Command = {
   ],
   run: async (invocation) => {
     const { args, options, screen, language, print, tell, interrupted } = invocation;
+    const file = options.text('inputs');
+    if (args.length === 0 && file === undefined) throw usage('missing-argument', 'FILE', { command: 'extract' });
     const { openInputs } = await import('../inputs.js');
     const { registryFor } = await import('../registries.js');
     const { identify } = await import('../../resolve/identify.js');
+    const { success } = await import('../../records/failure.js');
     const { extractionFormat } = await import('../../view/extraction/formats.js');
     const asked = options.flag('json') ? 'json' : (options.text('format') ?? 'table');
     const format = extractionFormat(asked === 'table' && options.flag('explain') ? 'explained' : asked);
     if (format === null) throw new Error('a format that is listed but not registered');
     const registry = await registryFor(options);
     const inputs = openInputs(options, invocation);
+    const settings = { identify: (extraction: Extraction) => identify(extraction, registry) };
+    if (file !== undefined) {
+      const { answerAll } = await import('../batch.js');
+      return answerAll(invocation, file, async (input, where) => {
+        if (!('path' in input || 'text' in input)) throw usage('input-not-taken', where, { takes: '"path", "text"' });
+        const analysis =
+          'path' in input
+            ? await inputs.analyse(input.path, settings)
+            : await inputs.analyseText(input.text, where, settings);
+        return analysis.ok ? success(analysis.value.extraction) : analysis;
+      });
+    }
     let read = 0;
     for (const name of args) {
       if (interrupted.aborted) return exitCodes.interrupted;
-      const settings = { identify: (extraction: Extraction) => identify(extraction, registry) };
       const analyses = options.flag('split')
         ? await inputs.analyseParts(name, settings)
         : oneOf(await inputs.analyse(name, settings));

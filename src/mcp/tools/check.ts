@@ -21,7 +21,7 @@ export const check = tool({
     if (!store.ok) return store;
     const draft = await extractionMeant({ document, text }, store.value, served);
     if (!draft.ok) return draft;
-    const { extraction } = draft.value;
+    const extraction = draft.value;
     const knowledge = await storeKnowledge(store.value, served.registry, extraction);
     const checked = ask(extraction, knowledge, { on: on ?? null, today: served.today() });
     const suppressed = suppressionsOf(checked.findings, extraction.text, []);

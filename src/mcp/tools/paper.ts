@@ -1,9 +1,10 @@
 /** The paper that a tool is asked about: of the store, or a text. */
 import type { Plan } from '../../derive/derive.js';
 import { heldPlan } from '../../derive/plan.js';
+import { asHeld } from '../../pipeline/held.js';
 import type { Extraction } from '../../records/extraction.js';
 import { failed, type Result, success } from '../../records/failure.js';
-import type { StoredDocument, StoreReader } from '../../store/store.js';
+import type { StoreReader } from '../../store/store.js';
 import { oneDocument, type Served } from '../served.js';
 
 export interface AskedPaper {
@@ -36,12 +37,12 @@ export async function extractionMeant(
   asked: AskedPaper,
   store: StoreReader,
   served: Served,
-): Promise<Result<{ readonly extraction: Extraction; readonly held: StoredDocument | null }>> {
+): Promise<Result<Extraction>> {
   const paper = meant(asked);
   if (!paper.ok) return paper;
   if ('text' in paper.value) {
     const analysis = await served.analyse(paper.value.text);
-    return analysis.ok ? success({ extraction: analysis.value.extraction, held: null }) : analysis;
+    return analysis.ok ? success(analysis.value.extraction) : analysis;
   }
   const held = await oneDocument(store, paper.value.document);
   if (!held.ok) return held;
@@ -49,7 +50,5 @@ export async function extractionMeant(
   if (document === null) throw new Error(`the store lists ${held.value.id} and does not hold it`);
   const analysis = await served.analyse(document.text);
   if (!analysis.ok) return analysis;
-  const { extraction } = analysis.value;
-  const source = { ...extraction.source, path: document.paths[0] ?? document.id };
-  return success({ extraction: { ...extraction, source, header: document.header }, held: held.value });
+  return success(asHeld(analysis.value.extraction, document));
 }

@@ -14,6 +14,18 @@ export const cliMessages = {
     vi: 'thiếu {where}. Cách dùng: cancu {command} --help.',
     en: '{where} is missing. For usage: cancu {command} --help.',
   },
+  'inputs-and-arguments': {
+    vi: 'đã có --inputs nên không nêu thêm {where}: hãy chọn một trong hai.',
+    en: 'with --inputs nothing else is named, not {where}: use one of the two.',
+  },
+  'inputs-unreadable': {
+    vi: 'không đọc được tệp câu hỏi {where} ({code}). Kiểm tra đường dẫn của --inputs.',
+    en: 'cannot read the questions in {where} ({code}). Check the path after --inputs.',
+  },
+  'input-not-taken': {
+    vi: 'dòng {where}: lệnh này chỉ nhận {takes}.',
+    en: 'line {where}: this command takes {takes} only.',
+  },
   'missing-value': {
     vi: 'tùy chọn {where} cần một giá trị. Xem: cancu {command} --help.',
     en: 'option {where} needs a value. See: cancu {command} --help.',

@@ -40,6 +40,10 @@ export const helpMessages = {
     vi: 'chỉ nhận dạng các trang này: 1-3,7,12-',
     en: 'recognise these pages only: 1-3,7,12-',
   },
+  inputs: {
+    vi: 'nhiều câu hỏi: tệp JSONL (- là đầu vào chuẩn), mỗi dòng {"path": …}, {"id": …} hoặc {"text": …}; in mỗi dòng {input, answer} hoặc {input, error}',
+    en: 'many questions: a JSONL file (- for standard input), a line each with {"path": …}, {"id": …} or {"text": …}; prints a line each with {input, answer} or {input, error}',
+  },
   json: { vi: 'in JSON theo schemas/', en: 'print JSON as in schemas/' },
   model: {
     vi: 'mô hình nhúng: thư mục, hoặc tên trên hub cùng --allow-download',
