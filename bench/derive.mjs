@@ -6,6 +6,7 @@
  *
  * Accuracy: every paper of the sample corpus that cites a held paper of a higher body is asked about without its citations (they, and
  * those behind them, are the right answers; nothing else is); the plans of unrelatedPlans.mjs have no right answer.
+ * Coverage: tasks judged by hand (coveredTasks.mjs), by what `--coverage` says of them.
  * Cost: a plan against a store of 40,000 passages with random vectors (papers of provincial and central bodies, all allowed to direct
  * it), with the model loaded, beside embedding the plan's passages alone. --all prints what is listed for each paper. Run
  * `npm run build` first.
@@ -17,11 +18,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { coverage } from '../dist/derive/coverage.js';
 import { directing } from '../dist/derive/higher.js';
 import { findModel } from '../dist/embed/model.js';
 import { embeddedText } from '../dist/embed/passages/embeddedText.js';
 import { openPieceCounter } from '../dist/embed/pieces.js';
 import { analyse, derive, loadRegistry, openEmbedder, openStore, unwrap } from '../dist/index.js';
+import { coveredTasks } from './coveredTasks.mjs';
 import { makeDeriveStore } from './deriveStore.mjs';
 import { median } from './median.mjs';
 import { unrelatedPlans } from './unrelatedPlans.mjs';
@@ -54,11 +57,16 @@ try {
   ]);
   if (run.status !== 0) throw new Error(run.stderr.toString());
   const store = unwrap(await openStore(uri));
-  const answer = { accuracy: await accuracy(store), cost: await cost(store) };
+  const answer = {
+    accuracy: await accuracy(store),
+    coverage: await covered(store),
+    cost: await cost(store),
+  };
   store.close();
   if (values.json) process.stdout.write(`${JSON.stringify(answer)}\n`);
   else {
     console.table(answer.accuracy);
+    console.table(answer.coverage);
     console.table(answer.cost);
   }
 } finally {
@@ -122,6 +130,26 @@ async function accuracy(store) {
     if (listed.length > 0) alarms.push(listed.length);
   }
   return { ...tally, unrelated: unrelatedPlans.length, 'unrelated answered': alarms.length };
+}
+
+async function covered(store) {
+  const table = { yes: { 'taken-up': 0, perhaps: 0, 'left-out': 0 }, no: { 'taken-up': 0, perhaps: 0, 'left-out': 0 } };
+  for (const { plan: file, directive, ...judged } of coveredTasks) {
+    const [held] = await store.find(file);
+    const paper = await store.document(held.id);
+    const plan = { ...paper, documentId: paper.id, pages: paper.pageMap, passages: [], vectors: null };
+    const [{ id }] = await store.find(directive);
+    const [{ tasks }] = await coverage(store, embedder, plan, [{ id, cited: true }]);
+    for (const [truth, names] of Object.entries(judged)) {
+      for (const name of names) {
+        const told = tasks.find(({ task }) => task.text.startsWith(name));
+        if (told === undefined) throw new Error(`${directive} has no task “${name}”`);
+        table[truth][told.grade]++;
+        if (values.all) console.log(`${truth} ${told.grade} ${told.score.toFixed(2)} ${file}: ${name}`);
+      }
+    }
+  }
+  return table;
 }
 
 async function nearTo(store, plan) {

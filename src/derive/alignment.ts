@@ -24,6 +24,19 @@ const WORDS_WEIGHT = 0.5;
 /** Parts of a plan by which a paper is judged: those that go best with it, the better half of them all, and so many at least. */
 const LEAST_COUNTED = 3;
 
+/** The part that one is nearest to, the first of equals; null where there is none. */
+export function nearestPart(
+  one: Part,
+  others: readonly Part[],
+): { readonly part: Part; readonly score: number } | null {
+  let best: { part: Part; score: number } | null = null;
+  for (const part of others) {
+    const score = likeness(one, part);
+    if (best === null || score > best.score) best = { part, score };
+  }
+  return best;
+}
+
 const likeness = (one: Part, other: Part): number =>
   cosine(one.vector, other.vector) + WORDS_WEIGHT * sharedWords(one.words, other.words);
 
@@ -37,12 +50,8 @@ export interface Alignment {
 /** @param floor below which a pair is not told */
 export function align(plan: readonly Part[], directive: readonly Part[], floor: number): Alignment {
   const nearest = plan.flatMap((one): AlignedPair[] => {
-    let best: AlignedPair | null = null;
-    for (const other of directive) {
-      const score = likeness(one, other);
-      if (best === null || score > best.score) best = { score, plan: one.passage, directive: other.passage };
-    }
-    return best === null ? [] : [best];
+    const best = nearestPart(one, directive);
+    return best === null ? [] : [{ score: best.score, plan: one.passage, directive: best.part.passage }];
   });
   const scores = nearest.map(({ score }) => score).sort((a, b) => b - a);
   const counted = scores.slice(0, Math.max(LEAST_COUNTED, Math.ceil(scores.length / 2)));

@@ -333,3 +333,60 @@ describe('what the registry knows', () => {
     expect(text).toContain(basis?.statusBy?.quote ?? '?');
   });
 });
+
+describe('what a plan does with the tasks of a directive', () => {
+  const order = paper({
+    id: 'f7',
+    symbol: '16/CT-TTg',
+    type: 'chỉ thị',
+    issuer: 'Thủ tướng Chính phủ',
+    date: '2016-05-16',
+    text: [
+      '1. Rút ngắn thời gian giải quyết thủ tục hành chính; xin lỗi người dân khi hồ sơ trễ hẹn.',
+      '2. Tiếp công dân, đối thoại trực tiếp; giải quyết dứt điểm khiếu nại, tố cáo, không để thành điểm nóng.',
+      '3. Lực lượng vũ trang tiếp tục giúp dân xóa nhà tạm ở vùng cao, biên giới, hải đảo.',
+    ].join('\n'),
+  });
+  const answering = paper({
+    id: 'f8',
+    symbol: '41/KH-UBND',
+    type: 'kế hoạch',
+    issuer: 'Ủy ban nhân dân huyện Hớn Quản',
+    date: '2019-02-25',
+    text: [
+      'Thực hiện Chỉ thị số 16/CT-TTg, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:',
+      '1. Giải quyết dứt điểm khiếu nại, tố cáo kéo dài; đối thoại trực tiếp, không để thành điểm nóng.',
+      '2. Hồ sơ trễ hẹn thì xin lỗi người dân; rút ngắn thời gian giải quyết thủ tục hành chính.',
+      '3. Nạo vét tuyến kênh nội đồng, sửa trạm bơm trước mùa lũ năm nay.',
+    ].join('\n'),
+    citations: [
+      {
+        text: 'Chỉ thị số 16/CT-TTg',
+        symbol: '16/CT-TTg',
+        type: 'chỉ thị',
+        date: '2016-05-16',
+        relation: 'implements',
+      },
+    ],
+  });
+  const held = memoryStore([order, answering]);
+  const options = { depth: 1, limit: 5, registry: null } as const;
+
+  it('is told task by task, with the point that takes it up; and what the plan adds', async () => {
+    const answer = await derive(held, wordEmbedder, planOf(answering), { ...options, coverage: true });
+    const [covered] = Derivation.parse(unwrap(answer)).coverage ?? [];
+    expect(covered).toMatchObject({ cited: true, uncompared: 0, document: { symbol: '16/CT-TTg' } });
+    expect(covered?.tasks.map(({ grade, by }) => [grade, by?.text.slice(0, 2) ?? null])).toEqual([
+      ['taken-up', '2.'],
+      ['taken-up', '1.'],
+      ['left-out', null],
+    ]);
+    expect(covered?.own.map(({ text }) => text.slice(0, 15))).toEqual(['3. Nạo vét tuyế']);
+  });
+
+  it('is not told where nobody asked, nor without a model', async () => {
+    expect(unwrap(await derive(held, wordEmbedder, planOf(answering), options))).not.toHaveProperty('coverage');
+    const draft = { ...planOf(answering), documentId: null, vectors: null };
+    expect(unwrap(await derive(held, null, draft, { ...options, coverage: true }))).not.toHaveProperty('coverage');
+  });
+});

@@ -3,7 +3,7 @@
  * near to it in substance among the papers of higher bodies.
  */
 import type { Embedder } from '../embed/embedder.js';
-import type { Derivation, DerivationNode } from '../records/answers.derive.js';
+import type { Derivation, DerivationNode, SubstanceMatch } from '../records/answers.derive.js';
 import type { Limitation } from '../records/answers.js';
 import { type Result, success } from '../records/failure.js';
 import type { Passage } from '../records/passage.js';
@@ -11,6 +11,8 @@ import type { Registry } from '../resolve/registry/registry.js';
 import type { Identity } from '../resolve/resolution.js';
 import { lastDayOf } from '../resolve/status.js';
 import type { StoreReader } from '../store/store.js';
+import { type CoveredDirective, coverage } from './coverage.js';
+import { leadsOn } from './relations.js';
 import { fatesOn } from './standing.js';
 import { substance } from './substance.js';
 import { type CitingPaper, citationTree, withFates } from './tree.js';
@@ -30,13 +32,15 @@ export interface DeriveOptions {
   readonly registry: Registry | null;
   /** ISO day for which the status of each basis is told where the plan has no date; this machine's where it is not given. */
   readonly today?: string;
+  /** Compare the tasks of each directive with the points of the plan; needs the model. */
+  readonly coverage?: boolean;
 }
 
 export async function derive(
   store: StoreReader,
   embedder: Embedder | null,
   plan: Plan,
-  { depth, limit, registry, today = new Date().toISOString().slice(0, 10) }: DeriveOptions,
+  { depth, limit, registry, today = new Date().toISOString().slice(0, 10), coverage: covers = false }: DeriveOptions,
 ): Promise<Result<Derivation>> {
   const limitations: Limitation[] = [];
   const day = plan.header.date === null ? today : lastDayOf(plan.header.date);
@@ -46,15 +50,32 @@ export async function derive(
   const near = await substance(store, embedder, plan, heldBelow(cites), limit);
   if (!near.ok) return near;
   limitations.push(...near.value.limitations);
+  const matches = near.value.matches;
+  // Without matches there was nothing to compare with; why is told by then.
+  const covered =
+    covers && embedder !== null && matches !== null
+      ? { coverage: await coverage(store, embedder, plan, directivesOf(cites, matches).slice(0, limit)) }
+      : {};
   return success({
     schemaVersion: '1',
     plan: { documentId: plan.documentId, header: plan.header },
     day,
     cites,
     missing: cites.flatMap(({ standing, identity, times }) => (standing === 'unknown' ? [{ identity, times }] : [])),
-    substance: near.value.matches,
+    substance: matches,
+    ...covered,
     limitations,
   });
+}
+
+/** Whose tasks are compared: what the plan itself cites as its source, then what is near to it in substance. */
+function directivesOf(cites: readonly DerivationNode[], matches: readonly SubstanceMatch[]): CoveredDirective[] {
+  const cited = cites.flatMap(({ identity, relation }) =>
+    identity.documentId === null || !leadsOn(relation) ? [] : [identity.documentId],
+  );
+  const near = matches.flatMap(({ document }) => (cited.includes(document.id) ? [] : [document.id]));
+  const known = heldBelow(cites);
+  return [...new Set([...cited, ...near])].map((id) => ({ id, cited: known.has(id) }));
 }
 
 /** Documents of the store that stand anywhere in the tree. */

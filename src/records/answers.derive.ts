@@ -73,6 +73,32 @@ export const SubstanceMatch = z.strictObject({
 });
 export type SubstanceMatch = z.infer<typeof SubstanceMatch>;
 
+/** What a plan does with one task of a directive. */
+export const CoveredTask = z.strictObject({
+  task: QuotedPassage,
+  /** `taken-up`: a point of the plan takes it up; `perhaps`: one may; `left-out`: none is near. */
+  grade: z.enum(['taken-up', 'perhaps', 'left-out']),
+  /** The point of the plan; null where the task is left out. */
+  by: QuotedPassage.nullable(),
+  /** Likeness of the nearest point of the plan. */
+  score: z.number(),
+});
+
+export type CoveredTask = z.infer<typeof CoveredTask>;
+
+/** The tasks of a directive, and what the plan does with each. */
+export const Coverage = z.strictObject({
+  document: DocumentRef,
+  /** The plan cites it; otherwise it is near in substance. */
+  cited: z.boolean(),
+  tasks: z.array(CoveredTask),
+  /** Tasks beyond the most that are compared. */
+  uncompared: z.int().nonnegative(),
+  /** Points of the plan that answer to none of the tasks. */
+  own: z.array(QuotedPassage),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
 export const Derivation = z.strictObject({
   schemaVersion: SchemaVersion,
   plan: z.strictObject({ documentId: z.string().nullable(), header: Header }),
@@ -83,6 +109,8 @@ export const Derivation = z.strictObject({
   missing: z.array(z.strictObject({ identity: IdentityRef, times: z.int().positive() })),
   /** Null where it was not looked for (no model, no vectors); empty: nothing near enough was found. */
   substance: z.array(SubstanceMatch).nullable(),
+  /** Directives that the plan cites and the store holds, then those near in substance; only where it was asked for and there is a model. */
+  coverage: z.array(Coverage).optional(),
   limitations: z.array(Limitation),
 });
 export type Derivation = z.infer<typeof Derivation>;

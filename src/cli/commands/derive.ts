@@ -36,9 +36,16 @@ export const derive: Command = {
       },
     },
     {
+      flags: '--coverage',
+      help: {
+        vi: 'đối chiếu từng việc được giao với từng điểm của kế hoạch',
+        en: 'compare each task of the directives with each point of the plan',
+      },
+    },
+    {
       flags: '--format <format>',
       help: { vi: 'cách trình bày', en: 'how to show it' },
-      choices: ['tree', 'json', 'markdown', 'mermaid', 'dot'],
+      choices: ['tree', 'json', 'markdown', 'mermaid', 'dot', 'html'],
       fallback: 'tree',
     },
     registryOption,
@@ -47,7 +54,7 @@ export const derive: Command = {
     storeOption,
     ...modelOptions,
   ],
-  run: async ({ args, options, screen, print }) => {
+  run: async ({ args, options, screen, language, print }) => {
     const { withStore } = await import('../stores.js');
     const { planOf } = await import('../plans.js');
     const { registryFor } = await import('../registries.js');
@@ -55,20 +62,31 @@ export const derive: Command = {
     const { derivationShown } = await import('../../view/derive/formats.js');
     const { unwrap } = await import('../../records/failure.js');
     const registry = await registryFor(options);
-    const answer = await withStore(
+    const format = options.flag('json') ? 'json' : (options.text('format') ?? 'tree');
+    const shown = await withStore(
       options,
-      async (store, embedder) =>
-        unwrap(
-          await ask(store, embedder, await planOf(args[0] ?? '', store, options), {
+      async (store, embedder) => {
+        const plan = await planOf(args[0] ?? '', store, options);
+        const answer = unwrap(
+          await ask(store, embedder, plan, {
             depth: options.number('depth') ?? DEFAULT_DEPTH,
             limit: options.number('limit') ?? 5,
             registry,
+            coverage: options.flag('coverage') || format === 'html',
           }),
-        ),
+        );
+        if (format !== 'html') return derivationShown(format, answer, screen);
+        const { derivationPage, directivesBeside } = await import('../../view/derive/html.js');
+        const directives = new Map<string, string>();
+        for (const id of directivesBeside(answer)) {
+          const document = await store.document(id);
+          if (document !== null) directives.set(id, document.text);
+        }
+        return derivationPage(answer, { plan: plan.text, directives }, language);
+      },
       { model: !options.flag('explicit') },
     );
-    const format = options.flag('json') ? 'json' : (options.text('format') ?? 'tree');
-    await print(derivationShown(format, answer, screen));
+    await print(shown);
     return exitCodes.done;
   },
 };

@@ -1,11 +1,12 @@
 /** The derivation as Markdown: a nested list with the evidence under each document, to be pasted into a note or an article. */
-import type { Derivation, DerivationNode, SubstanceMatch } from '../../records/answers.derive.js';
+import type { Coverage, Derivation, DerivationNode, SubstanceMatch } from '../../records/answers.derive.js';
 import type { Evidenced } from '../../records/answers.js';
-import { deriveLabels } from '../messages/derive.js';
+import { deriveLabels, gradeLabels } from '../messages/derive.js';
 import { labels, limitationLabels, relationLabels } from '../messages/labels.js';
 import { type Language, say } from '../messages/message.js';
 import { clipped, shown } from '../screen.js';
 import { documentShown } from '../wording.js';
+import { coverageSummary, coveredName, gradeSigns, told } from './coverage.js';
 import { notesOf, registryWordsShown } from './notes.js';
 
 const MOST_CHARACTERS = 400;
@@ -14,7 +15,7 @@ const MOST_CHARACTERS = 400;
 export const plain = (text: string): string => shown(text).replace(/[\\`*_{}[\]<>#|~&]/g, (sign) => `\\${sign}`);
 
 export function derivationMarkdown(derivation: Derivation, language: Language): string {
-  const { plan, cites, substance, missing, limitations, day } = derivation;
+  const { plan, cites, substance, coverage, missing, limitations, day } = derivation;
   const label = (name: keyof typeof labels): string => say(labels[name], language);
   const lines = [`# ${plain(say(deriveLabels.title, language, { name: documentShown(plan.header, language) }))}`];
   lines.push('', `## ${label('explicit')}`, '');
@@ -24,6 +25,7 @@ export function derivationMarkdown(derivation: Derivation, language: Language): 
   if (substance === null) lines.push(label('notSought'));
   else if (substance.length === 0) lines.push(label('nothingNear'));
   else for (const match of substance) lines.push(...near(match, language));
+  if (coverage !== undefined) lines.push('', ...coverageItems(coverage, language));
   if (missing.length > 0) {
     lines.push('', `## ${label('missing')}`, '');
     for (const { identity, times } of missing) {
@@ -55,6 +57,22 @@ function quoted({ text, page }: Evidenced, line: number | null, language: Langua
         ? ''
         : ` (${say(labels.line, language, { line })})`;
   return `“${plain(clipped(shown(text), MOST_CHARACTERS))}”${place}`;
+}
+
+function coverageItems(coverage: readonly Coverage[], language: Language): string[] {
+  const lines = [`## ${say(deriveLabels.coverage, language)}`];
+  if (coverage.length === 0) lines.push('', say(deriveLabels.nothingToCover, language));
+  for (const covered of coverage) {
+    lines.push('', `### ${plain(coveredName(covered, language))}`, '', coverageSummary(covered, language), '');
+    for (const { task, grade, by, score } of covered.tasks) {
+      const end = by === null ? '' : `: ${score.toFixed(2)} “${plain(clipped(told(by), MOST_CHARACTERS))}”`;
+      lines.push(
+        `- ${gradeSigns[grade]} “${plain(clipped(told(task), MOST_CHARACTERS))}”`,
+        `  - ${say(gradeLabels[grade], language)}${end}`,
+      );
+    }
+  }
+  return lines;
 }
 
 function near({ document, cited, undated, score, pairs }: SubstanceMatch, language: Language): string[] {

@@ -5,6 +5,7 @@ import { say } from '../messages/message.js';
 import { limitationsShown, quoteShown, titled } from '../quote.js';
 import { clipped, type Screen, shown, styled } from '../screen.js';
 import { documentShown } from '../wording.js';
+import { coverageLines } from './coverage.js';
 import { notesOf, registryWordsShown } from './notes.js';
 
 export function derivationView(derivation: Derivation, screen: Screen): string {
@@ -18,6 +19,8 @@ export function derivationView(derivation: Derivation, screen: Screen): string {
   if (derivation.substance === null) lines.push(`  ${label('notSought')}`);
   else if (derivation.substance.length === 0) lines.push(`  ${label('nothingNear')}`);
   else for (const match of derivation.substance) lines.push(...matchLines(match, screen));
+
+  if (derivation.coverage !== undefined) lines.push('', ...coverageLines(derivation.coverage, screen));
 
   if (derivation.missing.length > 0) {
     const names = derivation.missing.map(({ identity, times }) => {
