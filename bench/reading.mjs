@@ -11,6 +11,7 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readFileAt } from '../dist/read/index.js';
+import { distance } from './distance.mjs';
 
 const { values: options } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
 const samples = fileURLToPath(new URL('../../shared/samples', import.meta.url));
@@ -43,35 +44,6 @@ const textOf = ({ text, segments }, given) =>
       given !== null && kind === 'list-item' && !given.includes(line) ? line.replace(/^\S+ /, '') : line,
     )
     .join(' ');
-
-/**
- * Levenshtein's distance: how far along each diagonal one gets with ever more errors (Ukkonen 1985), in time proportional to the length
- * times the errors.
- */
-function distance(a, b) {
-  const reach = new Map();
-  const furthest = (errors, diagonal) => reach.get(errors)?.get(diagonal) ?? -Infinity;
-  for (let errors = 0; ; errors++) {
-    const row = new Map();
-    reach.set(errors, row);
-    reach.delete(errors - 2);
-    for (let diagonal = -errors; diagonal <= errors; diagonal++) {
-      const before = errors - 1;
-      let at =
-        errors === 0
-          ? 0
-          : Math.max(
-              furthest(before, diagonal) + 1,
-              furthest(before, diagonal - 1) + 1,
-              furthest(before, diagonal + 1),
-            );
-      at = Math.min(at, a.length, b.length + diagonal);
-      while (at < a.length && at - diagonal < b.length && a[at] === b[at - diagonal]) at++;
-      row.set(diagonal, at);
-    }
-    if (row.get(a.length - b.length) >= a.length) return errors;
-  }
-}
 
 /** Words that only one side has, by the shortest way from one to the other (Myers 1986), where the other has none of them nearby. */
 function unmatched(a, b) {

@@ -3,23 +3,22 @@ import { isSyllable } from '../text/spelling.js';
 import type { Engine, EngineWord } from './engine.js';
 import { cut } from './lines/cut.js';
 import { type Row, rowsOf } from './lines/rows.js';
-import { withoutStamps } from './lines/stamps.js';
+import { isInside, sealsAmong, withoutStamps } from './lines/stamps.js';
 import type { RecognisedPage, RecognisedRow } from './page.js';
 import { componentsOf } from './picture/components.js';
 import { inkBelow, onWhitePaper } from './picture/ink.js';
 import type { Picture } from './picture/picture.js';
 
 const POINTS_PER_INCH = 72;
-// Sizes that differ less than this are one size, measured twice.
-const SAME_SIZE = 0.25;
-
 export function recognise(picture: Picture, engine: Engine): RecognisedPage {
   const clean = onWhitePaper(picture);
   const components = withoutStamps(componentsOf(clean, inkBelow(clean)), picture.dpi);
+  const seals = sealsAmong(components, picture.dpi);
   const points = POINTS_PER_INCH / picture.dpi;
   const rows = rowsOf(components, picture.dpi).flatMap((row) => {
+    if (seals.some((seal) => isInside(row, seal))) return [];
     const piece = cut(clean, row, row.components);
-    const words = engine.line(piece);
+    const words = withoutSpecks(engine.line(piece));
     if (!isText(words)) return [];
     return {
       words: words.map(({ text, left, right, confidence }) => ({
@@ -29,31 +28,52 @@ export function recognise(picture: Picture, engine: Engine): RecognisedPage {
         confidence,
       })),
       y: row.baseline * points,
-      size: sizeOf(row, words) * points,
+      sizes: sizesOf(row, words).map((size) => size * points),
     };
   });
-  return { rows: evenSizes(rows) };
+  return { rows: sized(rows) };
 }
 
 // Heights of letters of Times New Roman, in units of its size, with what ink adds at the edges.
 const LOW_LETTER = 0.48;
 const HIGH_LETTER = 0.69;
 
-/** The size of the type by the height of its letters: what is a low and what a high letter tells the text. */
-function sizeOf({ letter }: Row, words: readonly EngineWord[]): number {
-  const text = words.map((word) => word.text).join('');
-  const low = text.normalize('NFD').match(/[aceimnorsuvwxz]/g)?.length ?? 0;
-  const high = text.normalize('NFD').match(/[\p{Lu}\p{N}bdđghklpqty/()]/gu)?.length ?? 0;
-  return letter / (low > high ? LOW_LETTER : HIGH_LETTER);
+/** What the size of the type may be, the likelier first: the middle letter of the row is a low or a high one. */
+function sizesOf({ letter }: Row, words: readonly EngineWord[]): number[] {
+  const text = words.map((word) => word.text.normalize('NFD')).join('');
+  const low = text.match(/[aceimnorsuvwxz]/g)?.length ?? 0;
+  const high = text.match(/[\p{Lu}\p{N}bdđghklpqty]/gu)?.length ?? 0;
+  const sizes = [letter / LOW_LETTER, letter / HIGH_LETTER];
+  return low > high ? sizes : sizes.reverse();
 }
 
-function evenSizes(rows: readonly RecognisedRow[]): RecognisedRow[] {
-  const sizes = rows.flatMap(({ words, size }) => words.map(() => size)).sort((a, b) => a - b);
-  const usual = sizes[sizes.length >> 1] ?? 0;
-  return rows.map((row) => (Math.abs(row.size - usual) < SAME_SIZE * usual ? { ...row, size: usual } : row));
+// Sizes that differ less than this are one size, measured twice.
+const SAME_SIZE = 0.25;
+
+/** One size for each row; most rows of a page have the same. */
+function sized(
+  rows: readonly (Omit<RecognisedRow, 'size'> & { readonly sizes: readonly number[] })[],
+): RecognisedRow[] {
+  const likeliest = rows.flatMap(({ words, sizes }) => words.map(() => sizes[0] ?? 0)).sort((a, b) => a - b);
+  const usual = likeliest[likeliest.length >> 1] ?? 0;
+  return rows.map(({ sizes, ...row }) => ({
+    ...row,
+    size: sizes.some((size) => Math.abs(size - usual) < SAME_SIZE * usual) ? usual : (sizes[0] ?? usual),
+  }));
 }
 
 const UNSURE = 0.6;
+
+/** A speck beside a line is read as a point or a stroke of its own, with little confidence. */
+function withoutSpecks(words: readonly EngineWord[]): EngineWord[] {
+  const isSpeck = (word: EngineWord | undefined): boolean =>
+    word !== undefined && word.confidence < UNSURE && !/[\p{L}\p{N}]/u.test(word.text);
+  let start = 0;
+  let end = words.length;
+  while (start < end && isSpeck(words[start])) start++;
+  while (end > start && isSpeck(words[end - 1])) end--;
+  return words.slice(start, end);
+}
 
 /** Handwriting, arcs of a seal and specks are read as signs without sense, and with little confidence. */
 function isText(words: readonly EngineWord[]): boolean {

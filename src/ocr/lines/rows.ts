@@ -22,10 +22,18 @@ const LARGEST = 3.2;
 const WIDEST = 14;
 const GAP = 2.5;
 const ACCENT_REACH = 0.9;
-// A point under a letter stands close to it; an accent over a letter may come as near to the line above.
-const POINT_REACH = 0.5;
-const BESIDE_REACH = 1.6;
+// A point under a letter is small and close to it; an accent over a letter may come as near to the line above.
+const POINT_REACH = 0.46;
+const LARGEST_POINT = 0.5;
+// g, p, q, y reach below the others, and take no point there.
+const DESCENT = 0.2;
+const BESIDE_REACH = 1.8;
 const SPECK = 0.12;
+// Points of low type are no larger than this; so are most specks, which stand farther from letters.
+const TINY = 0.2;
+const TINY_GAP = 0.45;
+const POINT_GAP = 0.7;
+const DASH = 0.35;
 const MARK_HEIGHT = 0.95;
 // Of the lower of two letters: what stands beside the other.
 const OVERLAP = 0.5;
@@ -52,14 +60,26 @@ export function rowsOf(components: readonly Component[], dpi: number): Row[] {
     const small = row.length <= MOST_MARKS && row.every((each) => heightOf(each) < MARK_HEIGHT * middle);
     (small ? likeMarks : rows).push(row);
   }
-  const hosts = rows.map((row) => [...row]);
-  for (const mark of marks) nearest(rows, hosts, mark, middle)?.push(mark);
+  const hosts = rows.map((letters): Host => {
+    const lowest = middleOf(letters.map(({ bottom }) => bottom)) + DESCENT * middle;
+    return { letters, lowest, all: [...letters] };
+  });
+  for (const mark of marks) nearest(hosts, mark, middle)?.push(mark);
+  const alone: Component[][] = [];
   for (const row of likeMarks) {
-    const host = nearest(rows, hosts, around(row), middle);
-    if (host === null) hosts.push(row);
+    const host = nearest(hosts, around(row), middle);
+    if (host === null) alone.push(row);
     else host.push(...row);
   }
-  return hosts.map((own) => rowOf(own, middle));
+  return [...hosts.map(({ all }) => all), ...alone].map((own) => rowOf(own, middle));
+}
+
+/** A row that takes in accents and points. */
+interface Host {
+  readonly letters: readonly Component[];
+  /** Letters that reach below this are g, p, q, y. */
+  readonly lowest: number;
+  readonly all: Component[];
 }
 
 function rowOf(components: readonly Component[], middle: number): Row {
@@ -105,25 +125,30 @@ function beside(letters: readonly Component[], middle: number): Component[][] {
 const overlap = (a: Box, b: Box): number =>
   (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) / Math.max(1, Math.min(heightOf(a), heightOf(b)));
 
-/** Among `hosts`, the row that an accent or a point belongs to: the one of `rows` with the nearest letter. */
-function nearest(
-  rows: readonly (readonly Component[])[],
-  hosts: readonly Component[][],
-  mark: Box,
-  middle: number,
-): Component[] | null {
+/** How far to the side of a letter a mark of this size still belongs to it, in units of the middle height: a dash is wide. */
+function reachOf(mark: Box, middle: number): number {
+  const width = widthOf(mark) / middle;
+  if (width >= DASH) return BESIDE_REACH;
+  return Math.max(width, heightOf(mark) / middle) < TINY ? TINY_GAP : POINT_GAP;
+}
+
+/** All components of the row that an accent or a point belongs to: the one with the nearest letter. */
+function nearest(hosts: readonly Host[], mark: Box, middle: number): Component[] | null {
   let best: Component[] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [i, row] of rows.entries()) {
-    for (const letter of row) {
+  const reach = reachOf(mark, middle);
+  const isPoint = Math.max(heightOf(mark), widthOf(mark)) <= LARGEST_POINT * middle;
+  for (const row of hosts) {
+    for (const letter of row.letters) {
       const across = Math.max(0, mark.left - letter.right, letter.left - mark.right);
       const over = Math.max(0, letter.top - mark.bottom);
       const under = Math.max(0, mark.top - letter.bottom);
-      if (across > BESIDE_REACH * middle || over > ACCENT_REACH * middle || under > POINT_REACH * middle) continue;
+      if (under > 0 && (!isPoint || letter.bottom > row.lowest)) continue;
+      if (across > reach * middle || over > ACCENT_REACH * middle || under > POINT_REACH * middle) continue;
       const far = across + over + 2 * under;
       if (far < least) {
         least = far;
-        best = hosts[i] ?? null;
+        best = row.all;
       }
     }
   }

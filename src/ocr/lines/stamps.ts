@@ -13,6 +13,21 @@ const MOST_HEIGHT = 1.5;
 // A frame is a line around nothing.
 const MOST_INK = 0.35;
 
+// A seal is 34 to 42 mm across (TT 21/2012/TT-BCA); of a faint one arcs are left.
+const LEAST_ARC = 0.4;
+const MOST_SEAL = 1.8;
+
+/** Seals, as far as they are in one piece. What stands beside them may be text; what lies wholly within is none. */
+export const sealsAmong = (components: readonly Component[], dpi: number): Box[] =>
+  components.filter((component) => {
+    const width = widthOf(component) / dpi;
+    const height = heightOf(component) / dpi;
+    return Math.min(width, height) >= LEAST_ARC && Math.max(width, height) <= MOST_SEAL;
+  });
+
+export const isInside = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
 export function withoutStamps(components: readonly Component[], dpi: number): Component[] {
   const stamps = components.filter((component) => isFrame(component, dpi));
   return components.filter((component) => !stamps.some((stamp) => within(component, stamp)));

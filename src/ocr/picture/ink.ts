@@ -59,6 +59,9 @@ export function onWhitePaper(picture: Picture): Picture {
   return { ...picture, grey: white };
 }
 
+// On a page with little ink the best place lies within the noise of the paper.
+const LIGHTEST_INK = 190;
+
 /** The value below which a pixel is ink: where ink and paper are told apart best (Otsu 1979). */
 export function inkBelow({ grey }: Picture): number {
   const counts = new Float64Array(256);
@@ -87,5 +90,5 @@ export function inkBelow({ grey }: Picture): number {
       best = value + 1;
     }
   }
-  return best;
+  return Math.min(best, LIGHTEST_INK);
 }

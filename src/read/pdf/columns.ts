@@ -19,6 +19,8 @@ interface Region {
   readonly start: number;
   readonly end: number;
   readonly gutter: number;
+  /** Pieces belong to the column in which they begin; else to that in which their middle lies. */
+  readonly byEdge?: true;
 }
 
 const MIN_GUTTER_POINTS = 6;
@@ -50,7 +52,7 @@ export function stretchesOf(lines: readonly Line[], { atTop, inBands }: PageSett
   const page = boundsOf(lines);
   let floor = 0; // lines above it have been given out in a region
   for (let at = 0; at < lines.length; ) {
-    const region = regionAt(lines, at, { ...page, floor }, atTop);
+    const region = (inBands ? closingAt(lines, at, page) : null) ?? regionAt(lines, at, { ...page, floor }, atTop);
     const line = lines[at];
     if (region === null) {
       if (line !== undefined) body.push(line);
@@ -60,7 +62,7 @@ export function stretchesOf(lines: readonly Line[], { atTop, inBands }: PageSett
     const taken = region.start < at ? at - region.start : 0;
     body.splice(body.length - taken, taken);
     closeBody();
-    for (const column of columnsOf(lines.slice(region.start, region.end), region.gutter, inBands)) {
+    for (const column of columnsOf(lines.slice(region.start, region.end), region, inBands)) {
       if (column.length > 0) stretches.push({ kind: 'column', lines: column });
     }
     at = region.end;
@@ -71,14 +73,14 @@ export function stretchesOf(lines: readonly Line[], { atTop, inBands }: PageSett
 }
 
 // NĐ 30/2020, Phụ lục I: the number stands under the body that issues, place and date under the motto.
-const NUMBER = /^S[ốô]\s*:/i;
+const NUMBER = /^S[ốôóo](?![\p{L}\p{M}])/iu;
 const PLACE_AND_DATE = /,\s*ng[àa]y/i;
 
 /** The left column, then the right one; those of a masthead in two bands, where both have a second one. */
-function columnsOf(lines: readonly Line[], gutter: number, inBands: boolean): (readonly Line[])[] {
+function columnsOf(lines: readonly Line[], { gutter, byEdge }: Region, inBands: boolean): (readonly Line[])[] {
   const [left = [], right = []] = [-1, 1].map((side) =>
     lines.flatMap((line) => {
-      const chunks = line.chunks.filter((chunk) => (centreOf(chunk) - gutter) * side > 0);
+      const chunks = line.chunks.filter((chunk) => ((byEdge === true ? chunk.x : centreOf(chunk)) - gutter) * side > 0);
       return chunks.length === 0 ? [] : [partOf(line, chunks)];
     }),
   );
@@ -86,6 +88,31 @@ function columnsOf(lines: readonly Line[], gutter: number, inBands: boolean): (r
   const date = right.findIndex((line) => PLACE_AND_DATE.test(textOf(line)));
   if (!inBands || number === -1 || date === -1) return [left, right];
   return [left.slice(0, number), right.slice(0, date), left.slice(number), right.slice(date)];
+}
+
+const RECIPIENTS = /^N\S{0,4}i\s?nh[ậâạa]n\s*[:.;]?$/iu;
+// In shares of the width of the page: the signature stands right of this, recipients begin left of it.
+const SIGNATURE_FROM = 0.38;
+const ACROSS = 0.75;
+
+/**
+ * The end of a scanned paper: who signs may begin above "Nơi nhận", and none of the lines of the two columns need stand beside one of the
+ * other. The region that begins at `at`, where the first line of either stands.
+ */
+function closingAt(lines: readonly Line[], at: number, page: { x: number; right: number }): Region | null {
+  const gutter = page.x + (page.right - page.x) * SIGNATURE_FROM;
+  const isRight = ({ x }: { readonly x: number }): boolean => x > gutter;
+  let recipients = at;
+  while (lines[recipients]?.chunks.every(isRight) === true) recipients++;
+  const first = lines[recipients];
+  if (first === undefined || !first.chunks.some((chunk) => !isRight(chunk) && RECIPIENTS.test(chunk.text))) return null;
+  let end = recipients + 1;
+  for (let line = lines[end]; line !== undefined; line = lines[++end]) {
+    if (line.chunks.some(({ x, right }) => x < gutter && right - page.x > ACROSS * (page.right - page.x))) break;
+  }
+  return lines.slice(at, end).some(({ chunks }) => chunks.some(isRight))
+    ? { start: at, end, gutter, byEdge: true }
+    : null;
 }
 
 const boundsOf = (lines: readonly Line[]): { x: number; right: number } => ({
