@@ -16,8 +16,9 @@ import type { Extraction } from '../records/extraction.js';
 import type { Header } from '../records/facts.js';
 import { type Result, success } from '../records/failure.js';
 import type { Passage } from '../records/passage.js';
-import type { PageRange } from '../records/span.js';
+import type { PageRange, Span } from '../records/span.js';
 import { normalise } from '../text/normalise.js';
+import { lessSure, recognitionOf } from './recognition.js';
 
 export interface AnalyseOptions {
   /** Where the bytes come from: for the record and for messages. */
@@ -64,13 +65,16 @@ export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promi
 export function analyseReading(reading: Reading, sha256: string, options: AnalyseOptions): Analysis {
   const { text, fromOriginal } = normalise(reading.text);
   const source = sourceOf(text);
-  const pages = carried(reading.pages, fromOriginal);
-  const findings = extractFrom(source);
+  const pages = reading.pages.map(({ page, ...range }) => ({ page, ...carried(range, fromOriginal) }));
+  const words = (reading.recognised ?? []).map((word) => ({ ...word, ...carried(word, fromOriginal) }));
+  const findings = lessSure(extractFrom(source), words);
+  const recognition = recognitionOf(text, words);
   const found: Extraction = {
     schemaVersion: '1',
     source: { path: options.path, sha256, mediaType: reading.mediaType, pages: pages.at(-1)?.page ?? null },
     text,
     pages,
+    ...(recognition === null ? {} : { recognition }),
     ...findings,
     header: { ...findings.header, ...options.given },
   };
@@ -100,7 +104,8 @@ function partsOf(source: Source): number[] {
   return [body.start, body.end, ...(after === null ? [] : [after.start])];
 }
 
-/** The page map of the text as read, as one of the normalised text. */
-function carried(pages: readonly PageRange[], fromOriginal: (offset: number) => number): PageRange[] {
-  return pages.map(({ page, start, end }) => ({ page, start: fromOriginal(start), end: fromOriginal(end) }));
-}
+/** A range of the text as read, as one of the normalised text. */
+const carried = ({ start, end }: Span, fromOriginal: (offset: number) => number): Span => ({
+  start: fromOriginal(start),
+  end: fromOriginal(end),
+});

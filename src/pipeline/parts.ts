@@ -11,6 +11,7 @@ export function analyseParts(reading: Reading, sha256: string, options: AnalyseO
   const carried = ({ start, end }: Span): Span => ({ start: fromOriginal(start), end: fromOriginal(end) });
   const sections = reading.segments.filter(({ kind }) => kind === 'section').map(carried);
   const pages = reading.pages.map((range) => ({ page: range.page, ...carried(range) }));
+  const words = reading.recognised?.map((word) => ({ ...word, ...carried(word) }));
   const parts = documentsIn(text, sections);
   return parts.map(({ span, title }, i) => {
     const own: Reading = {
@@ -18,6 +19,7 @@ export function analyseParts(reading: Reading, sha256: string, options: AnalyseO
       text: text.slice(span.start, span.end),
       pages: pagesWithin(pages, span),
       segments: [],
+      ...(words === undefined ? {} : { recognised: within(words, span) }),
       // Said once, with the first part.
       warnings: i === 0 ? reading.warnings : [],
     };
@@ -26,6 +28,12 @@ export function analyseParts(reading: Reading, sha256: string, options: AnalyseO
     return { ...analysis, extraction: { ...analysis.extraction, part } };
   });
 }
+
+/** Ranges that lie in another, as ranges of that one's own text. */
+const within = <Range extends Span>(ranges: readonly Range[], { start, end }: Span): Range[] =>
+  ranges
+    .filter((range) => range.start >= start && range.end <= end)
+    .map((range) => ({ ...range, start: range.start - start, end: range.end - start }));
 
 /** The page map of a range, as one of its own text. */
 function pagesWithin(pages: readonly PageRange[], { start, end }: Span): PageRange[] {

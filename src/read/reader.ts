@@ -2,6 +2,7 @@
  * What a reader is: bytes of one format → text with a page map. It knows nothing about documents and touches no other file.
  */
 import type { OcrProgress, Recogniser } from '../ocr/recogniser.js';
+import type { RepairRule } from '../ocr/repair/repair.js';
 import { failed, type Result } from '../records/failure.js';
 import type { PageRange } from '../records/span.js';
 import type { Limits } from './limits.js';
@@ -61,11 +62,14 @@ export interface RecognisedSpan {
   readonly end: number;
   /** 0 to 1. */
   readonly confidence: number;
+  /** What was read before what the field knows mended it, and the rule that did; no such key where nothing did. */
+  readonly repair?: { readonly original: string; readonly rule: RepairRule };
 }
 
 export type ReadWarningReason =
   | 'pages-without-text' // scanned pages among others; data: pages, count
   | 'recognised-pages' // read from their pictures; data: pages, count, confidence (0 to 1)
+  | 'repaired-words' // of recognised text, mended by what the field knows; data: count, some ("TT1 → TTr; …")
   | 'pages-not-recognised' // pictures that could not be read; data: pages, count
   | 'page-furniture-left-out' // page numbers and repeated running lines; data: count
   | 'replaced-characters' // bytes that are no text, shown as U+FFFD; data: count

@@ -11,6 +11,7 @@ import {
   Recipient,
   Signature,
 } from './facts.js';
+import { Recognition } from './recognition.js';
 import { PageRange, Span } from './span.js';
 
 /** Where a record comes from. `pages` is null for formats without pages. */
@@ -48,6 +49,8 @@ export const Extraction = z.strictObject({
   /** The normalised text (NFC); every span is a range of it. */
   text: z.string(),
   pages: z.array(PageRange),
+  /** No such key where nothing was recognised from a picture. */
+  recognition: Recognition.optional(),
   /** Which of the documents in the file this is (`--split`); no such key where the file was taken as one. */
   part: z
     .strictObject({

@@ -4,6 +4,10 @@ declare module 'natural/lib/natural/distance/dice_coefficient.js' {
   const dice: (one: string, other: string) => number;
   export default dice;
 }
+declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
+  const distances: { readonly LevenshteinDistance: (one: string, other: string) => number };
+  export default distances;
+}
 declare module 'natural/lib/natural/tfidf/tfidf.js' {
   /** Terms of documents by how telling they are: times in the document, times rarity among all. */
   export default class TfIdf {

@@ -9,6 +9,7 @@ const byWord = new Map<string, DocumentType>();
 const byCode = new Map<string, DocumentType>();
 const bySymbolCode: Readonly<Record<SymbolSystem, Map<string, DocumentType>>> = { state: new Map(), party: new Map() };
 const slips = new Map<string, string>();
+const written = new Set<string>();
 
 for (const row of table('document-types', ['code', 'name', 'words', 'stateCodes', 'partyCodes', 'slips'])) {
   const type: DocumentType = { code: row.code, name: row.name };
@@ -16,9 +17,13 @@ for (const row of table('document-types', ['code', 'name', 'words', 'stateCodes'
   for (const word of several(row.words)) byWord.set(word, type);
   for (const code of several(row.stateCodes)) bySymbolCode.state.set(code.toUpperCase(), type);
   for (const code of several(row.partyCodes)) bySymbolCode.party.set(code.toUpperCase(), type);
+  for (const code of [...several(row.stateCodes), ...several(row.partyCodes)]) written.add(code);
   const [right] = [...several(row.stateCodes), ...several(row.partyCodes)];
   if (right !== undefined) for (const slip of several(row.slips)) slips.set(slip.toUpperCase(), right);
 }
+
+/** The codes that stand in symbols, of both systems, as they are written. */
+export const symbolCodes: readonly string[] = [...written];
 
 /** All words that name a kind, lower case, longest first: "chương trình hành động" before "chương trình". */
 export const typeWords: readonly string[] = [...byWord.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

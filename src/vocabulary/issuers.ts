@@ -23,6 +23,9 @@ for (const row of table('issuer-codes', ['code', 'system', 'bodies', 'from', 'un
   for (const slip of several(row.slips)) slips.set(slip.toUpperCase(), code);
 }
 
+/** All codes, as their rows write them. */
+export const issuerCodes: readonly string[] = [...rows.values()].flatMap((known) => known.map(({ code }) => code));
+
 /** The code as it ought to be written: "TƯ" and "T.Ư" → "TW", "LDLD" → "LĐLĐ"; every other code as it is. */
 export const issuerCodeOf = (code: string): string => slips.get(code.toUpperCase()) ?? code;
 

@@ -32,7 +32,7 @@ export function compose(
     pages: pageRanges(blocks, starts, text.length, all.length),
     segments: words.length === 0 ? segments : segments.map((segment) => weighed(segment, words)),
     ...(words.length === 0 ? {} : { recognised: words }),
-    warnings: warningsOf(all, { leftOut: leftOut.length, failed, words }),
+    warnings: warningsOf(all, { leftOut: leftOut.length, failed, words, text }),
   };
 }
 
@@ -66,8 +66,9 @@ function recognisedSpans(blocks: readonly PagedBlock[], starts: readonly number[
   return blocks.flatMap(({ pieces }, i) =>
     pieces.flatMap(({ chunk, at }) => {
       let start = (starts[i] ?? 0) + at;
-      return (chunk.words ?? []).map(({ text, confidence }) => {
-        const span = { start, end: start + text.length, confidence };
+      return (chunk.words ?? []).map(({ text, confidence, original, repair }) => {
+        const mended = original === undefined || repair === undefined ? {} : { repair: { original, rule: repair } };
+        const span: RecognisedSpan = { start, end: start + text.length, confidence, ...mended };
         start = span.end + 1;
         return span;
       });
@@ -107,9 +108,12 @@ interface LeftOut {
   readonly leftOut: number;
   readonly failed: readonly number[];
   readonly words: readonly RecognisedSpan[];
+  readonly text: string;
 }
 
-function warningsOf(pages: readonly PageLines[], { leftOut, failed, words }: LeftOut): ReadWarning[] {
+const MOST_SHOWN = 5;
+
+function warningsOf(pages: readonly PageLines[], { leftOut, failed, words, text }: LeftOut): ReadWarning[] {
   const warnings: ReadWarning[] = [];
   const numbers = (some: readonly number[]): { pages: string; count: number } => ({
     pages: some.join(', '),
@@ -123,6 +127,14 @@ function warningsOf(pages: readonly PageLines[], { leftOut, failed, words }: Lef
   if (failed.length > 0) warnings.push({ reason: 'pages-not-recognised', data: numbers(failed) });
   if (words.length > 0)
     warnings.push({ reason: 'recognised-pages', data: { ...numbers(recognised), confidence: meanOf(words) } });
+  const mended = words.flatMap(({ start, end, repair }) =>
+    repair === undefined ? [] : [`${repair.original} → ${text.slice(start, end)}`],
+  );
+  if (mended.length > 0)
+    warnings.push({
+      reason: 'repaired-words',
+      data: { count: mended.length, some: mended.slice(0, MOST_SHOWN).join('; ') },
+    });
   if (leftOut > 0) warnings.push({ reason: 'page-furniture-left-out', data: { count: leftOut } });
   return warnings;
 }

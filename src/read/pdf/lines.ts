@@ -2,7 +2,7 @@
  * Pieces of text with their places on a page → lines, each of one or more chunks set apart by a wide gap.
  */
 
-import type { RecognisedWord } from '../../ocr/page.js';
+import type { RepairedWord } from '../../ocr/repair/repair.js';
 
 /** A piece as the file draws it. Distances in points; y grows downwards. */
 export interface Run {
@@ -13,7 +13,7 @@ export interface Run {
   readonly y: number;
   readonly size: number;
   /** Only of recognised text: its words, which one space sets apart. */
-  readonly words?: readonly RecognisedWord[];
+  readonly words?: readonly RepairedWord[];
 }
 
 /** Text on one baseline without a wide gap. */

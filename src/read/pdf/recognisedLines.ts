@@ -1,12 +1,16 @@
 /** A recognised page → lines as a text layer gives them, so that columns and paragraphs are found in one way. */
-import type { RecognisedPage, RecognisedWord } from '../../ocr/page.js';
+import type { RecognisedPage } from '../../ocr/page.js';
+import { type RepairedWord, repaired } from '../../ocr/repair/repair.js';
 import { type Chunk, type Line, linesOf, partOf, type Run } from './lines.js';
 
 export function recognisedLines({ rows }: RecognisedPage): Line[] {
-  const runs = rows.flatMap(({ words, y, size }): Run[] =>
+  const inOrder = [...rows].sort((a, b) => a.y - b.y || (a.words[0]?.x ?? 0) - (b.words[0]?.x ?? 0));
+  const places = inOrder.flatMap(({ words, y, size }) => words.map(() => ({ y, size })));
+  const runs = repaired(inOrder.flatMap(({ words }) => words)).map((word, i): Run => {
+    const { y = 0, size = 0 } = places[i] ?? {};
     // The space says that a word ends, however narrow the gap.
-    words.map((word) => ({ text: `${word.text} `, x: word.x, right: word.right, y, size, words: [word] })),
-  );
+    return { text: `${word.text} `, x: word.x, right: word.right, y, size, words: [word] };
+  });
   return linesOf(runs).map(withMottoApart);
 }
 
@@ -23,9 +27,9 @@ function withMottoApart(line: Line): Line {
   return chunks.length === line.chunks.length ? line : partOf(line, chunks);
 }
 
-const textOf = (words: readonly RecognisedWord[]): string => words.map(({ text }) => text).join(' ');
+const textOf = (words: readonly RepairedWord[]): string => words.map(({ text }) => text).join(' ');
 
-const pieceOf = (chunk: Chunk, words: readonly RecognisedWord[]): Chunk => ({
+const pieceOf = (chunk: Chunk, words: readonly RepairedWord[]): Chunk => ({
   ...chunk,
   text: textOf(words),
   x: words[0]?.x ?? chunk.x,

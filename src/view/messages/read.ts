@@ -87,6 +87,10 @@ export const readWarningMessages: Readonly<Record<ReadWarning['reason'], Message
     vi: '{where}: chữ của {count} trang được nhận dạng từ ảnh, độ tin cậy trung bình {confidence} (trang {pages}).',
     en: '{where}: the text of {count} pages was recognised from pictures, mean confidence {confidence} (pages {pages}).',
   },
+  'repaired-words': {
+    vi: '{where}: {count} từ nhận dạng sai được sửa theo quy tắc ({some}); bản gốc còn trong kết quả JSON.',
+    en: '{where}: {count} misread words were mended by rule ({some}); what was read stands in the JSON.',
+  },
   'pages-not-recognised': {
     vi: '{where}: {count} trang ảnh không nhận dạng được (trang {pages}). Quét lại các trang này rồi chạy lại.',
     en: '{where}: the pictures of {count} pages could not be recognised (pages {pages}). Scan these pages again, then run again.',

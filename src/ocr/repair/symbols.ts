@@ -1,0 +1,68 @@
+/**
+ * Symbols of documents: "l39/ĐC-UBND" after "Báo cáo số" is 139/BC-UBND, "34/2007/PL-UBTVQHI]" is 34/2007/PL-UBTVQH11. The codes are
+ * those of the vocabulary; a code that it does not hold is left alone unless what was read cannot be one.
+ */
+import { symbolCodeOf, symbolCodes, typeOfSymbolCode, typeOfWord } from '../../vocabulary/documentTypes.js';
+import { issuerCodeOf, issuerCodes, writtenIssuerCode } from '../../vocabulary/issuers.js';
+import { looksLike } from './looks.js';
+import { digitsOf } from './numbers.js';
+import type { InContext } from './repair.js';
+
+const SHAPE = /^([("“']*)([\dlIO|\][!oóÓSZ]{1,6}[a-eA-E]?)((?:[-/][\p{L}\d&%.|\][]{1,20})+)([-/]?[).,;:"”'’]*)$/u;
+const YEAR = /^(?:19|[2Zz][0Oo])[\dlIOoóÓSZ|\][]{2}$/;
+const ASSEMBLY = /^(QH|UBTVQH|HĐNN)([\dlIOoóÓS|\][!]{1,2})$/;
+// Every letter of a code is one of these; anything else was misread.
+const CODE = /^[A-ZĐƯÔƠÂÊĂ][A-Za-zĐđƯưÔƠÂÊĂ&]*\d{0,2}$/;
+const WEAK = 0.7;
+
+/** The word as the symbol that it must be; null where it is none, or in order. */
+export function mendedSymbol({ text, confidence, before }: InContext): string | null {
+  const [, lead = '', number = '', rest = '', tail = ''] = SHAPE.exec(text) ?? [];
+  if (rest === '' || !/\p{Lu}/u.test(rest)) return null;
+  if (!/\d/.test(number) && before.at(-1)?.toLowerCase() !== 'số') return null;
+  const digits = digitsOf(number.replace(/(?<=\d)[a-eA-E]$/, ''));
+  if (digits === null) return null;
+  const suffix = /\d[a-eA-E]$/.test(number) ? number.slice(-1) : '';
+  const named = codeNamedBy(before);
+  let codes = 0;
+  const parts = rest.split(/([-/])/).map((part, i) => {
+    if (i % 2 === 1 || part === '') return part;
+    if (i === 2 && YEAR.test(part)) return digitsOf(part) ?? part;
+    codes++;
+    return codeOf(part, { named: codes === 1 ? named : null, isKind: codes === 1, confidence });
+  });
+  const mended = `${lead}${digits}${suffix}${parts.join('')}${tail}`;
+  return mended === text ? null : mended;
+}
+
+interface Place {
+  /** The code of the kind that is named before the symbol ("Tờ trình số"). */
+  readonly named: string | null;
+  /** The first code of a symbol says the kind, the others who issued it. */
+  readonly isKind: boolean;
+  readonly confidence: number;
+}
+
+function codeOf(part: string, { named, isKind, confidence }: Place): string {
+  const [, assembly, term] = ASSEMBLY.exec(part) ?? [];
+  if (assembly !== undefined && term !== undefined) return `${assembly}${digitsOf(term) ?? term}`;
+  const known = isKind
+    ? typeOfSymbolCode(part, 'state') !== null || typeOfSymbolCode(part, 'party') !== null
+    : writtenIssuerCode(part) !== null;
+  if (isKind && named !== null && part !== named && (!known || confidence < WEAK) && looksLike(part, named, 'named'))
+    return named;
+  if (known) return isKind ? symbolCodeOf(part) : issuerCodeOf(part);
+  if (CODE.test(part) && confidence >= WEAK) return part;
+  const near = [...new Set([...symbolCodes, ...issuerCodes])].filter((code) => looksLike(part, code, 'alone'));
+  return near.length === 1 ? (near[0] ?? part) : part;
+}
+
+/** "Tờ trình số" → "TTr": the kind in words before a symbol, with or without "số". */
+function codeNamedBy(before: readonly string[]): string | null {
+  const words = before.at(-1)?.toLowerCase() === 'số' ? before.slice(0, -1) : before;
+  for (let count = Math.min(4, words.length); count >= 1; count--) {
+    const type = typeOfWord(words.slice(-count).join(' '));
+    if (type !== null) return type.code;
+  }
+  return null;
+}
