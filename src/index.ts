@@ -4,10 +4,13 @@
  *
  *     const store = unwrap(await openStore('.cancu'));
  *     const answer = await search(store, null, 'đối thoại với nhân dân', { mode: 'text', limit: 10 });
+ *
+ * docs/library.md has an example of each.
  */
 export { type Checked, type CheckOptions, check } from './check/check.js';
 export { type Knowledge, registryKnowledge, storeKnowledge } from './check/knowledge.js';
 export { type DeriveOptions, derive, type Plan } from './derive/derive.js';
+export { draftPlan, heldPlan } from './derive/plan.js';
 export type { Embedder } from './embed/embedder.js';
 export { openEmbedder } from './embed/open.js';
 export { extract } from './extract/index.js';
@@ -22,6 +25,7 @@ export { coCited, coupled } from './graph/relatives.js';
 export { timeline } from './graph/timeline.js';
 export { citedBy, cites, path } from './graph/walk.js';
 export { type Analysis, analyse } from './pipeline/analyse.js';
+export { type AnalyseFileOptions, analyseFile } from './pipeline/files.js';
 export { type IngestOptions, ingest } from './pipeline/ingest.js';
 export { type MergeOptions, merge } from './pipeline/merge.js';
 export { readSettings, type Settings } from './pipeline/settings.js';
@@ -46,6 +50,7 @@ export { type SearchOptions, search } from './search/search.js';
 export type { ModelFilter } from './similar/filter.js';
 export { models } from './similar/models.js';
 export { type SimilarInput, type SimilarOptions, similar } from './similar/similar.js';
+export { openRegistry, type RegistryOptions, registryLayers } from './snapshot/registry.js';
 export { type SnapshotOptions, takeSnapshot } from './snapshot/take.js';
 export { verifySnapshot } from './snapshot/verify.js';
 export { correct, openStore, remove, verify } from './store/index.js';

@@ -224,6 +224,16 @@ export function memoryStore(bundles: readonly Paper[]): StoreReader {
       return hits(filter, limit, cosine, true);
     },
     derived: async (basis) => kept.get(basis) ?? null,
+    kept: async (basis) => {
+      const parts = kept.get(basis);
+      if (parts === undefined) return null;
+      return {
+        parts: () => [...parts.keys()],
+        size: (part) => parts.get(part)?.byteLength ?? 0,
+        read: async (part, start, end) => (parts.get(part) ?? new Uint8Array()).slice(start, end),
+        close: () => {},
+      };
+    },
     keep: async (basis, parts) => {
       kept.set(basis, parts);
       return true;

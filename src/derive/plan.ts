@@ -1,4 +1,6 @@
-/** A document of the store as a plan to derive, with its vectors. */
+/** What is derived: a document of the store with its vectors, or a draft. */
+import type { Extraction } from '../records/extraction.js';
+import type { Passage } from '../records/passage.js';
 import type { StoreReader } from '../store/store.js';
 import type { Plan } from './derive.js';
 
@@ -19,3 +21,9 @@ export async function heldPlan(store: StoreReader, id: string): Promise<Plan> {
     vectors: vectors.length === passages.length ? vectors : null,
   };
 }
+
+/** A draft that no store holds; its passages are embedded when it is derived. */
+export const draftPlan = (analysis: {
+  readonly extraction: Extraction;
+  readonly passages: readonly Passage[];
+}): Plan => ({ documentId: null, ...analysis.extraction, passages: analysis.passages, vectors: null });

@@ -71,10 +71,13 @@ export function packed(columns: GraphColumns): Map<string, Uint8Array> {
   return parts;
 }
 
+/** Is every part there that a graph is made of? */
+export const isComplete = (has: (part: string) => boolean): boolean =>
+  [...strings.flatMap((name) => [`${name}.text`, `${name}.offsets`]), ...numbers, ...bytes].every(has);
+
 /** The columns of kept parts; null where a part is missing. */
 export function unpacked(parts: ReadonlyMap<string, Uint8Array>): GraphColumns | null {
-  const complete = [...strings.flatMap((name) => [`${name}.text`, `${name}.offsets`]), ...numbers, ...bytes];
-  if (complete.some((name) => !parts.has(name))) return null;
+  if (!isComplete((name) => parts.has(name))) return null;
   const part = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
   // Numbers may begin only where their size divides the place; what comes from elsewhere need not.
   const numbersIn = (name: string): Uint32Array => {

@@ -4,9 +4,14 @@ import type { StoreReader } from '../store/store.js';
 import { quotedEdges } from './quotes.js';
 import type { Selection } from './selection.js';
 
-interface Exported {
+interface ExportedNode {
+  readonly id: string;
+  readonly node: GraphNode;
+}
+
+export interface Exported {
   readonly size: { readonly nodes: number; readonly edges: number };
-  readonly nodes: () => Generator<{ readonly id: string; readonly node: GraphNode }>;
+  readonly nodes: () => Iterable<ExportedNode> | AsyncIterable<ExportedNode>;
   readonly edges: () => AsyncGenerator<{ readonly source: string; readonly target: string; readonly edge: GraphEdge }>;
 }
 

@@ -27,7 +27,8 @@ export async function openGraph(
   return graphOf(columns);
 }
 
-function basisOf(registry: Registry | null): string {
+/** What a kept graph was computed from, beside documents and citations. */
+export function basisOf(registry: Registry | null): string {
   const rows = createHash('sha256')
     .update(JSON.stringify(registry?.documents ?? null))
     .digest('hex');

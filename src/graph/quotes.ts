@@ -1,8 +1,16 @@
 /** Edges with the words that make them, fetched from the store some documents at a time. */
 import type { GraphEdge } from '../records/answers.graph.js';
 import type { StoreReader } from '../store/store.js';
-import { relations } from './columns.js';
+import { type GraphColumns, relations } from './columns.js';
 import type { CitationGraph } from './graph.js';
+
+/** What of the columns tells of edges. */
+export type EdgeColumns = Pick<GraphColumns, 'from' | 'to' | 'relation' | 'backward' | 'document' | 'ordinal'>;
+
+/** A graph, or some edges of one with the names that they need. */
+interface Edges extends Pick<CitationGraph, 'key' | 'documentId'> {
+  readonly columns: EdgeColumns;
+}
 
 /** Documents whose citations are fetched in one query. */
 const DOCUMENTS_AT_ONCE = 500;
@@ -10,7 +18,7 @@ const DOCUMENTS_AT_ONCE = 500;
 /** The edges with their quotes, in the order given; fewest queries where edges of one document follow each other. */
 export async function* quotedEdges(
   store: StoreReader,
-  graph: CitationGraph,
+  graph: Edges,
   edges: Iterable<number>,
 ): AsyncGenerator<GraphEdge> {
   let waiting: number[] = [];
@@ -29,7 +37,7 @@ export async function* quotedEdges(
 }
 
 /** An edge without its quote. */
-export function bareEdge(graph: CitationGraph, edge: number): GraphEdge {
+export function bareEdge(graph: Edges, edge: number): GraphEdge {
   const { columns, key } = graph;
   return {
     from: key(columns.from[edge] ?? 0),
@@ -42,7 +50,7 @@ export function bareEdge(graph: CitationGraph, edge: number): GraphEdge {
 
 async function* fetched(
   store: StoreReader,
-  graph: CitationGraph,
+  graph: Edges,
   edges: readonly number[],
   documents: ReadonlySet<number>,
 ): AsyncGenerator<GraphEdge> {

@@ -120,8 +120,8 @@ function vectorData(
   });
 }
 
-/** What rows are asked for: all, filtered, or the best of a search. */
-type Asked = ReturnType<Table['query']> | ReturnType<Table['vectorSearch']>;
+/** What rows are asked for: all, filtered, the best of a search, or those with given numbers. */
+type Asked = ReturnType<Table['query']> | ReturnType<Table['vectorSearch']> | ReturnType<Table['takeRowIds']>;
 
 /** The rows of a query, plain. Name every column: LanceDB warns when a search's score is not among them. */
 export async function rowsOf(query: Asked, columns: readonly string[]): Promise<Row[]> {

@@ -3,7 +3,7 @@ import { symbolKey } from '../resolve/symbol.js';
 import * as cell from './cell.js';
 import { citationOf, deadlineOf, initiativeOf, passageOf } from './childRows.js';
 import { disconnect } from './connect.js';
-import { keepDerived, readDerived, stateOf } from './derived.js';
+import { keepDerived, openDerived, readDerived, stateOf } from './derived.js';
 import { documentOf, fullColumns, lightColumns, ownFieldsOf } from './documentRow.js';
 import { condition } from './filter.js';
 import { among, type Column, literal, type Row, rowsOf, type Table } from './lance.js';
@@ -129,6 +129,10 @@ export function readerOf(snapshot: Snapshot): StoreReader {
     derived: async (basis) => {
       const key = await derivedKey(basis);
       return key === null ? null : readDerived(snapshot.connected.db, key);
+    },
+    kept: async (basis) => {
+      const key = await derivedKey(basis);
+      return key === null ? null : openDerived(snapshot.connected.db, key);
     },
     keep: async (basis, parts) => {
       const key = await derivedKey(basis);

@@ -120,6 +120,16 @@ export interface StoreMeta {
   readonly deadlines: number;
 }
 
+/** What is kept with a store, in named parts of bytes that need not be read whole. */
+export interface KeptParts {
+  readonly parts: () => readonly string[];
+  /** Bytes of a part; 0 for one that is not there. */
+  readonly size: (part: string) => number;
+  /** Bytes of a part from `start` to `end`. */
+  readonly read: (part: string, start: number, end: number) => Promise<Uint8Array>;
+  readonly close: () => void;
+}
+
 /** The questions' side of the store: nothing here writes but `keep`. All lists come in a fixed order (document id, then ordinal). */
 export interface StoreReader {
   readonly uri: string;
@@ -147,6 +157,8 @@ export interface StoreReader {
    * null where there is no such thing. `basis` names what else it was computed from.
    */
   readonly derived: (basis: string) => Promise<ReadonlyMap<string, Uint8Array> | null>;
+  /** The same, to be read in pieces. */
+  readonly kept: (basis: string) => Promise<KeptParts | null>;
   /** False where it could not be kept: a store that is being written, or must not be. */
   readonly keep: (basis: string, parts: ReadonlyMap<string, Uint8Array>) => Promise<boolean>;
   /** Mean of the stored passage vectors, to be taken off before candidates are re-scored; null while the store is too small for one of its own. */

@@ -31,6 +31,7 @@ export const graphExport: Command = {
   options: [formatOption(exportFormats, 'graphml'), ...selectionOptions, outputOption, registryOption, storeOption],
   run: async (invocation) => {
     const { options, language, print } = invocation;
+    if (await exportedAsKept(invocation)) return exitCodes.done;
     const { withGraph } = await import('../graphs.js');
     const { writeLines } = await import('../output.js');
     const { unwrap } = await import('../../records/failure.js');
@@ -49,6 +50,30 @@ export const graphExport: Command = {
     return exitCodes.done;
   },
 };
+
+/** Exports everything from where the graph is kept, in memory that does not grow with it; false where a part is wanted or none is kept. */
+async function exportedAsKept({ args, options, language, print }: Invocation): Promise<boolean> {
+  const { graphFilter } = await import('../graphFilters.js');
+  if (args.length > 0 || options.flag('identified') || Object.keys(graphFilter(options)).length > 0) return false;
+  const { withStore } = await import('../stores.js');
+  const { registryFor } = await import('../registries.js');
+  const { openKeptGraph } = await import('../../graph/stream.js');
+  const { writeLines } = await import('../output.js');
+  const { unwrap } = await import('../../records/failure.js');
+  const { graphLines } = await import('../../view/graph/formats.js');
+  const registry = await registryFor(options);
+  return withStore(options, async (store) => {
+    const kept = await openKeptGraph(store, registry);
+    if (kept === null) return false;
+    try {
+      const lines = graphLines(options.text('format') ?? 'graphml', kept.exported, language);
+      await writeLines(unwrap(lines), options.text('output'), print);
+      return true;
+    } finally {
+      kept.close();
+    }
+  });
+}
 
 export const graphPicture: Command = {
   name: 'view',

@@ -1,6 +1,6 @@
 /** The paper that a tool is asked about: of the store, or a text. */
 import type { Plan } from '../../derive/derive.js';
-import { heldPlan } from '../../derive/plan.js';
+import { draftPlan, heldPlan } from '../../derive/plan.js';
 import { asHeld } from '../../pipeline/held.js';
 import type { Extraction } from '../../records/extraction.js';
 import { failed, type Result, success } from '../../records/failure.js';
@@ -28,8 +28,7 @@ export async function planMeant(asked: AskedPaper, store: StoreReader, served: S
   }
   const analysis = await served.analyse(paper.value.text);
   if (!analysis.ok) return analysis;
-  const { extraction, passages } = analysis.value;
-  return success({ documentId: null, ...extraction, passages, vectors: null });
+  return success(draftPlan(analysis.value));
 }
 
 /** All that stands in the paper; of a stored one with its header as corrected. */

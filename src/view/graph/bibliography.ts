@@ -6,9 +6,11 @@ import type { ExportedGraph } from './exported.js';
 import { labelOf } from './naming.js';
 
 /** Words that may mean any of several documents are no reference. */
-function* references({ nodes }: ExportedGraph): Generator<{ readonly key: string; readonly node: GraphNode }> {
+async function* references({
+  nodes,
+}: ExportedGraph): AsyncGenerator<{ readonly key: string; readonly node: GraphNode }> {
   const taken = new Map<string, number>();
-  for (const { node } of nodes()) {
+  for await (const { node } of nodes()) {
     if (node.standing === 'ambiguous') continue;
     const base = referenceKey(node);
     const times = taken.get(base) ?? 0;
@@ -24,7 +26,7 @@ function referenceKey(node: GraphNode): string {
 }
 
 export async function* bibtex(graph: ExportedGraph): AsyncGenerator<string> {
-  for (const { key, node } of references(graph)) {
+  for await (const { key, node } of references(graph)) {
     const [year, month] = node.date?.split('-') ?? [];
     const fields = Object.entries({
       title: node.title ?? labelOf(node),
@@ -56,7 +58,7 @@ const TEX_ESCAPES: Readonly<Record<string, string>> = {
 export async function* cslJson(graph: ExportedGraph): AsyncGenerator<string> {
   yield '[';
   let comma = '';
-  for (const { key, node } of references(graph)) {
+  for await (const { key, node } of references(graph)) {
     const { title, issuer, symbol, type, date } = node;
     yield comma +
       JSON.stringify({

@@ -9,7 +9,7 @@ const text = (value: string | number | null | undefined): string =>
 export async function* csvNodes({ nodes }: ExportedGraph): AsyncGenerator<string> {
   const own = ['key', 'symbol', 'type', 'issuer', 'date', 'title', 'standing', 'registry', 'documentId', 'candidates'];
   yield csvLine(['Id', 'Label', ...own]);
-  for (const { id, node } of nodes()) {
+  for await (const { id, node } of nodes()) {
     const { key, symbol, type, issuer, date, title, standing, registry, documentId, candidates } = node;
     yield csvLine(
       [

@@ -14,7 +14,7 @@ export async function* dot({ nodes, edges }: ExportedGraph, language: Language):
   yield '  rankdir=BT;';
   yield '  node [shape=box, style=rounded, fontname="sans-serif"];';
   yield '  edge [fontname="sans-serif", fontsize=10];';
-  for (const { id, node } of nodes()) {
+  for await (const { id, node } of nodes()) {
     const date = node.date === null ? '' : ` · ${dayShown(node.date, language)}`;
     const faint = node.standing === 'held' ? '' : ', style="rounded,dashed"';
     yield `  ${id} [label=${dotString(labelOf(node) + date)}, tooltip=${dotString(node.title ?? node.key)}${faint}];`;

@@ -15,7 +15,8 @@ export interface ExportedEdge {
 
 export interface ExportedGraph {
   readonly size: { readonly nodes: number; readonly edges: number };
-  readonly nodes: () => Iterable<ExportedNode>;
+  /** Read from the store as they are asked for, where the graph is not held whole. */
+  readonly nodes: () => Iterable<ExportedNode> | AsyncIterable<ExportedNode>;
   /** Read from the store as they are asked for. */
   readonly edges: () => AsyncIterable<ExportedEdge>;
 }

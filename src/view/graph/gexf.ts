@@ -11,7 +11,7 @@ export async function* gexf({ nodes, edges }: ExportedGraph): AsyncGenerator<str
   const { MultiDirectedGraph } = await import('graphology');
   const { write } = await import('graphology-gexf');
   const graph = new MultiDirectedGraph();
-  for (const { id, node } of nodes()) {
+  for await (const { id, node } of nodes()) {
     const { key, symbol, type, issuer, date, title, standing, documentId } = node;
     graph.addNode(id, {
       label: clean(labelOf(node)),

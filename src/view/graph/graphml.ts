@@ -35,7 +35,7 @@ export async function* graphml({ nodes, edges }: ExportedGraph): AsyncGenerator<
   for (const name of nodeKeys) yield keyLine('v', 'node', name, 'string');
   for (const [name, type] of Object.entries(edgeKeys)) yield keyLine('e', 'edge', name, type);
   yield '<graph id="citations" edgedefault="directed">';
-  for (const { id, node } of nodes()) yield `<node id="${id}">${dataOf('v', nodeData(node))}</node>`;
+  for await (const { id, node } of nodes()) yield `<node id="${id}">${dataOf('v', nodeData(node))}</node>`;
   for await (const { source, target, edge } of edges()) {
     yield `<edge source="${source}" target="${target}">${dataOf('e', edgeData(edge))}</edge>`;
   }

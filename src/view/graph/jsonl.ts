@@ -2,6 +2,6 @@
 import type { ExportedGraph } from './exported.js';
 
 export async function* jsonl({ nodes, edges }: ExportedGraph): AsyncGenerator<string> {
-  for (const { node } of nodes()) yield JSON.stringify({ node });
+  for await (const { node } of nodes()) yield JSON.stringify({ node });
   for await (const { edge } of edges()) yield JSON.stringify({ edge });
 }

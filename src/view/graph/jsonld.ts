@@ -31,7 +31,7 @@ const context = {
 export async function* jsonld({ nodes, edges }: ExportedGraph): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(context)},"@graph":[`;
   let comma = '';
-  for (const { node } of nodes()) {
+  for await (const { node } of nodes()) {
     yield comma + JSON.stringify(documentOf(node));
     comma = ',';
   }

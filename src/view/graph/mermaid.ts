@@ -17,7 +17,7 @@ export const mermaidLabel = (text: string): string =>
 
 export async function* mermaid({ nodes, edges }: ExportedGraph, language: Language): AsyncGenerator<string> {
   yield 'flowchart BT';
-  for (const { id, node } of nodes()) {
+  for await (const { id, node } of nodes()) {
     const date = node.date === null ? '' : ` · ${dayShown(node.date, language)}`;
     const label = mermaidLabel(labelOf(node) + date);
     yield node.standing === 'held' ? `  ${id}[${label}]` : `  ${id}([${label}])`;
