@@ -13,6 +13,7 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isHigher, levelOf, means, measured } from './ranks.mjs';
 
@@ -38,6 +39,7 @@ const { ingest } = await import('../dist/pipeline/ingest.js');
 const { readSettings } = await import('../dist/pipeline/settings.js');
 const { openStore } = await import('../dist/store/index.js');
 const { openEmbedder } = await import('../dist/embed/open.js');
+const { loadRegistry } = await import('../dist/resolve/registry/load.js');
 const { search } = await import('../dist/search/search.js');
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cancu-retrieval-'));
@@ -116,6 +118,9 @@ async function askAll(uri, asked) {
   const articles = await articlesOf(store);
   const filters = new Map();
   const found = Object.fromEntries(Object.keys(LEGS).map((leg) => [leg, { each: [], ms: [] }]));
+  const registry = await loadRegistry(fileURLToPath(new URL('../corpus/registry.csv', import.meta.url)));
+  if (!registry.ok) stop(registry.failure.reason);
+  const known = () => Promise.resolve(registry.value);
   // The model is loaded and the indices are open before the clock runs.
   await embedder.value.embed(['công tác dân vận'], 'query');
   let told = performance.now();
@@ -125,7 +130,7 @@ async function askAll(uri, asked) {
     filters.set(level, filter);
     for (const [leg, mode] of Object.entries(LEGS)) {
       const started = performance.now();
-      const answer = await search(store, embedder.value, text, { mode, limit: PASSAGES, filter });
+      const answer = await search(store, embedder.value, text, { mode, limit: PASSAGES, filter, registry: known });
       const ms = performance.now() - started;
       if (!answer.ok) stop(`${code}: ${answer.failure.reason}`);
       const ranked = ranking(answer.value.hits, articles, code);

@@ -91,6 +91,16 @@ it('extract takes files and texts, and says what it does not take', () => {
   expect(answerIn(told[0])).toEqual(JSON.parse(cancu(['extract', plan, '--json']).out));
 });
 
+it('search takes texts as queries', () => {
+  const queries = ['{"text": "thùng phế liệu"}', lines[2], '{"text": "…"}', '{"text": "Ánh sáng an ninh"}'];
+  const args = ['search', '--mode', 'text', '--limit', '2', '--store', corpus.uri];
+  const { code, told } = run([...args, '--inputs', '-'], queries.join('\n'));
+  expect(code).toBe(1);
+  expect(told.map(fateOf)).toEqual(['answer', 'input-not-taken', 'query-empty', 'answer']);
+  expect(misfits('search', answerIn(told[0]))).toEqual([]);
+  expect(answerIn(told[3])).toEqual(JSON.parse(cancu([...args, 'Ánh sáng an ninh', '--json']).out));
+});
+
 it('check without a store takes no document of one', () => {
   const { told } = run(['check', '--inputs', '-'], `${lines[0]}\n${lines[2]}\n`);
   expect(told.map(fateOf)).toEqual(['answer', 'input-not-taken']);
@@ -117,6 +127,7 @@ it.each([
   [['check', 'a.txt', '--inputs', 'x.jsonl'], 'a.txt'],
   [['extract'], 'FILE is missing'],
   [['similar'], 'is missing'],
+  [['search'], 'QUERY is missing'],
 ])('%j ends in one sentence', (args, words) => {
   const { code, out, err } = cancu(args);
   expect(code).toBe(2);

@@ -29,6 +29,7 @@ describe('a wrong command line', () => {
     [['list', '--from', '2021-02-30'], 'the value "2021-02-30" does not fit --from <day>'],
     [['list', '--lang', 'fr'], 'choose one of vi, en'],
     [['show'], 'DOC is missing'],
+    [['search'], 'QUERY is missing'],
     [['search', 'dân vận', 'khéo', '--mode', 'fast'], 'does not fit --mode'],
   ])('%j ends in one sentence and exit code 2', (args, sentence) => {
     const run = cancu(args);

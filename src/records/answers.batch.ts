@@ -1,4 +1,4 @@
-/** `--inputs`: one line of output for each line of input, of `derive`, `check`, `similar` and `extract`. */
+/** `--inputs`: one line of output for each line of input, of `derive`, `check`, `similar`, `search` and `extract`. */
 import { z } from 'zod';
 import { SchemaVersion } from './answers.js';
 

@@ -10,7 +10,7 @@ export const SearchHit = z.strictObject({
   document: DocumentRef,
   passage: QuotedPassage,
   ordinal: z.int().nonnegative(),
-  /** Sum of reciprocal ranks (hybrid, text) or centred cosine (dense): good for order, not for comparing two searches. */
+  /** Weighted shares of the best (hybrid, text) or centred cosine (dense): good for order, not for comparing two searches. */
   score: z.number(),
   /** Rank in each leg, from 1; null where it did not stand there. */
   ranks: z.strictObject({ text: z.int().positive().nullable(), dense: z.int().positive().nullable() }),

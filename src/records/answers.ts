@@ -73,5 +73,15 @@ export const Limitation = z.enum([
   'province-unknown',
   /** Too many models to compare all with all: only namesakes were put together. */
   'too-many-to-group',
+  /** The store holds no document. */
+  'store-empty',
+  /** No passage fits the query (and the filter). */
+  'nothing-found',
+  /** The query is one syllable, which in Vietnamese is seldom a word. */
+  'one-syllable',
+  /** The query does not look like Vietnamese, which is all that the model and the store's texts know. */
+  'not-vietnamese',
+  /** No passage holds a word of the query: what was found is near in meaning only. */
+  'no-word-held',
 ]);
 export type Limitation = z.infer<typeof Limitation>;

@@ -7,7 +7,7 @@ const document = paper({ id: 'a1', text: 'Kế hoạch' });
 function candidate(text: string, scores: { readonly text?: number; readonly meaning?: number }): Candidate {
   const passage = { documentId: 'a1', ordinal: 0, span: { start: 0, end: text.length }, text, headings: [], page: 1 };
   const hit = { passage, document, score: 0, vector: null };
-  return { hit, text: scores.text ?? null, meaning: scores.meaning ?? null };
+  return { hit, text: scores.text ?? null, meaning: scores.meaning ?? null, named: false };
 }
 
 const best = (query: string, candidates: readonly Candidate[]): string | undefined => {

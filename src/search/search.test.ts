@@ -3,7 +3,7 @@ import { memoryStore, paper, wordEmbedder } from '../../test/memoryStore.js';
 import { SearchAnswer } from '../records/answers.search.js';
 import { unwrap } from '../records/failure.js';
 import { fuse } from './fuse.js';
-import { highlights } from './highlight.js';
+import { highlighterOf } from './highlight.js';
 import { search } from './search.js';
 
 const rules = paper({
@@ -69,6 +69,26 @@ describe('search', () => {
     expect(await search(store, null, ' … ', { mode: 'text', limit: 5 })).toMatchObject({ ok: false });
   });
 
+  it.each([
+    ['chè', 'text', ['one-syllable', 'nothing-found']],
+    ['trồng mới cao su', 'text', []],
+    ['bóng đèn huỳnh quang', 'text', ['nothing-found']],
+    ['bóng đèn huỳnh quang', 'hybrid', ['no-word-held']],
+    ['supervision of the authorities', 'hybrid', ['not-vietnamese']],
+    ['217', 'text', ['nothing-found']],
+  ] as const)('says why an answer is thin: “%s” (%s)', async (query, mode, reasons) => {
+    const nearAll = { ...wordEmbedder, embed: async () => [new Float32Array(256).fill(1 / 16)] };
+    const { limitations } = unwrap(await search(store, nearAll, query, { mode, limit: 5 }));
+    expect(limitations).toEqual(reasons);
+  });
+
+  it('says that a store is empty', async () => {
+    const { hits, limitations } = unwrap(
+      await search(memoryStore([]), null, 'phản biện xã hội', { mode: 'text', limit: 5 }),
+    );
+    expect([hits, limitations]).toEqual([[], ['store-empty']]);
+  });
+
   it('keeps to a filter', async () => {
     const answer = unwrap(
       await search(store, wordEmbedder, 'giám', { mode: 'text', limit: 5, filter: { from: '2019-01-01' } }),
@@ -98,7 +118,7 @@ describe('fusion', () => {
 
 describe('highlights', () => {
   const words = (text: string, query: string) =>
-    highlights(text, query).map(({ start, end }) => text.slice(start, end));
+    highlighterOf(query)(text).map(({ start, end }) => text.slice(start, end));
 
   it('are runs of words that stand so in the query', () => {
     const text = 'Tổ chức giám sát, phản biện xã hội của Mặt trận; xã biên giới.';

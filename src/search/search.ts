@@ -6,28 +6,37 @@ import type { Limitation } from '../records/answers.js';
 import type { SearchAnswer, SearchMode } from '../records/answers.search.js';
 import { failed, type Result, success } from '../records/failure.js';
 import { documentRef, quotedPassage } from '../resolve/references.js';
+import type { Registry } from '../resolve/registry/registry.js';
 import type { DocumentFilter, PassageHit, StoreReader } from '../store/store.js';
+import { syllables } from '../text/syllables.js';
 import { inOrder, type Meaning, meaningLeg } from './dense.js';
-import { highlights } from './highlight.js';
+import { highlighterOf } from './highlight.js';
 import { type Candidate, hybridScores } from './hybrid.js';
 import { keyOf, placesOf } from './key.js';
+import { seemsForeign } from './language.js';
+import { documentsNamed } from './named.js';
 import { textLeg } from './text.js';
 
 export interface SearchOptions {
   readonly mode: SearchMode;
   readonly limit: number;
   readonly filter?: DocumentFilter;
+  /** Tells which laws a query means that names them in words ("Luật Công đoàn"); asked for only where it names any. */
+  readonly registry?: () => Promise<Registry>;
 }
 
 /** Passages that each leg brings up, at least. */
 const CANDIDATES = 200;
+
+/** Passages looked at in each document that the query names, whatever else was found. */
+const NAMED_CANDIDATES = 50;
 
 /** Without an embedder `hybrid` searches the words alone and says so; `dense` fails. */
 export async function search(
   store: StoreReader,
   embedder: Embedder | null,
   query: string,
-  { mode, limit, filter }: SearchOptions,
+  { mode, limit, filter, registry }: SearchOptions,
 ): Promise<Result<SearchAnswer>> {
   const asked = query.normalize('NFC').trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return failed('query-empty', query);
@@ -43,8 +52,15 @@ export async function search(
     else if (mode === 'dense') return failed(leg.value, store.uri);
     else limitations.push(leg.value);
   }
-  const ranked = mode === 'dense' && meaning !== null ? meaning.hits : together(asked, text, meaning);
+  const named = mode === 'dense' ? [] : await documentsNamed(store, asked, registry, filter);
+  const inNamed = named.length === 0 ? [] : await textLeg(store, asked, NAMED_CANDIDATES, { ids: named });
+  const ranked =
+    mode === 'dense' && meaning !== null ? meaning.hits : together(asked, { text, meaning, inNamed, named });
+  limitations.push(
+    ...(await untold(store, asked, { mode, found: ranked.length, byWords: text.length + inNamed.length })),
+  );
   const ranks = { text: placesOf(text), dense: placesOf(meaning?.hits ?? []) };
+  const highlight = highlighterOf(asked);
   return success({
     schemaVersion: '1',
     query: asked,
@@ -55,19 +71,47 @@ export async function search(
       ordinal: hit.passage.ordinal,
       score: hit.score,
       ranks: { text: ranks.text.get(keyOf(hit)) ?? null, dense: ranks.dense.get(keyOf(hit)) ?? null },
-      highlights: highlights(hit.passage.text, asked),
+      highlights: highlight(hit.passage.text),
     })),
     limitations,
   });
 }
 
-/** What either leg brought up, best first by both. */
-function together(query: string, text: readonly PassageHit[], meaning: Meaning | null): PassageHit[] {
+/** Why an answer is empty or of little worth, and what the asker can do about it. */
+async function untold(
+  store: StoreReader,
+  query: string,
+  { mode, found, byWords }: { readonly mode: SearchMode; readonly found: number; readonly byWords: number },
+): Promise<Limitation[]> {
+  if (found === 0 && (await store.meta()).documents === 0) return ['store-empty'];
+  const reasons: Limitation[] = [];
+  if (seemsForeign(query)) reasons.push('not-vietnamese');
+  else if (syllables(query).length === 1 && !/\p{N}/u.test(query)) reasons.push('one-syllable');
+  if (found === 0) reasons.push('nothing-found');
+  else if (mode !== 'dense' && byWords === 0 && reasons.length === 0) reasons.push('no-word-held');
+  return reasons;
+}
+
+interface Legs {
+  readonly text: readonly PassageHit[];
+  readonly meaning: Meaning | null;
+  /** Further passages of the documents that the query names. */
+  readonly inNamed: readonly PassageHit[];
+  readonly named: readonly string[];
+}
+
+/** What any leg brought up, best first by all that is known of it. */
+function together(query: string, { text, meaning, inNamed, named }: Legs): PassageHit[] {
   const candidates = new Map<string, Candidate>();
-  for (const hit of text) candidates.set(keyOf(hit), { hit, text: hit.score, meaning: meaning?.likeness(hit) ?? null });
-  for (const hit of meaning?.hits ?? []) {
-    const key = keyOf(hit);
-    if (!candidates.has(key)) candidates.set(key, { hit, text: null, meaning: hit.score });
+  const inText = new Set(text);
+  for (const hit of [...text, ...(meaning?.hits ?? []), ...inNamed]) {
+    if (candidates.has(keyOf(hit))) continue;
+    candidates.set(keyOf(hit), {
+      hit,
+      text: inText.has(hit) ? hit.score : null,
+      meaning: meaning?.likeness(hit) ?? null,
+      named: named.includes(hit.document.id),
+    });
   }
   const all = [...candidates.values()];
   const scores = hybridScores(query, all);

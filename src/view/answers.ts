@@ -11,8 +11,7 @@ import { dayShown, documentShown, dueShown } from './wording.js';
 const INDENT = '    ';
 
 export function searchView({ hits, limitations }: SearchAnswer, screen: Screen): string {
-  if (hits.length === 0) return say(labels.none, screen.language);
-  const lines: string[] = [];
+  const lines: string[] = hits.length === 0 ? [say(labels.none, screen.language)] : [];
   for (const [i, { document, passage }] of hits.entries()) {
     lines.push(
       `${String(i + 1).padStart(2)}  ${titled(screen, shown(documentShown(document, screen.language)))}  ${styled(screen, 'dim', document.id)}`,

@@ -22,7 +22,12 @@ export const search = tool({
     if (!store.ok) return store;
     const embedder = mode === 'text' ? success(null) : await served.embedder();
     if (!embedder.ok) return embedder;
-    const found = await ask(store.value, embedder.value, query, { mode, limit, filter: documentsMeant(asked) });
+    const found = await ask(store.value, embedder.value, query, {
+      mode,
+      limit,
+      filter: documentsMeant(asked),
+      registry: () => Promise.resolve(served.registry),
+    });
     return found.ok ? success({ structured: found.value, text: searchView(found.value, served.screen) }) : found;
   },
 });

@@ -194,6 +194,26 @@ export const limitationLabels: Readonly<Record<Limitation, Message>> = {
     vi: 'Quá nhiều mô hình để so từng đôi: chỉ xếp chung những mô hình cùng tên. Thu hẹp bằng --field, --year, --locality.',
     en: 'Too many models to compare all with all: only namesakes were put together. Narrow with --field, --year, --locality.',
   },
+  'store-empty': {
+    vi: 'Kho chưa có văn bản nào. Nạp văn bản bằng: cancu ingest TỆP.',
+    en: 'The store holds no documents yet. Add some with: cancu ingest FILE.',
+  },
+  'nothing-found': {
+    vi: 'Không đoạn nào khớp. Hãy bớt hoặc đổi từ, xem lại chính tả, hoặc nới --type, --issuer, --from, --to.',
+    en: 'No passage fits. Use fewer or other words, look at the spelling, or widen --type, --issuer, --from, --to.',
+  },
+  'one-syllable': {
+    vi: 'Câu hỏi chỉ có một âm tiết, khớp với nhiều từ khác nhau. Thêm một hai âm tiết để rõ nghĩa (“chè” → “trồng chè”).',
+    en: 'The query is a single syllable, which is part of many words. Add one or two to say what is meant ("chè" → "trồng chè").',
+  },
+  'not-vietnamese': {
+    vi: 'Câu hỏi có vẻ không phải tiếng Việt; kho và mô hình nhúng chỉ hiểu tiếng Việt. Hãy hỏi bằng tiếng Việt.',
+    en: 'The query does not look like Vietnamese, which is all that the store and its model know. Ask in Vietnamese.',
+  },
+  'no-word-held': {
+    vi: 'Không đoạn nào có từ của câu hỏi: kết quả chỉ gần về nghĩa. Xem lại chính tả hoặc dùng từ khác.',
+    en: 'No passage holds a word of the query: what was found is near in meaning only. Look at the spelling, or use other words.',
+  },
   'level-unknown': {
     vi: 'Không rõ cấp của cơ quan ban hành: chưa loại được văn bản cấp dưới.',
     en: 'The level of the issuing body is not known: papers of lower bodies could not be left out.',
