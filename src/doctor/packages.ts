@@ -20,7 +20,7 @@ const { platform, arch } = process;
 
 const needed: Readonly<Record<Ability, readonly Needed[]>> = {
   web: [{ packages: ['linkedom'] }, { packages: ['@mozilla/readability'] }],
-  word: [{ packages: ['mammoth'] }],
+  word: [{ packages: ['mammoth'] }, { packages: ['cfb'] }],
   pdf: [{ packages: ['pdfjs-dist'] }],
   recognition: [
     { packages: ['tesseract.js-core', 'tesseract.js'] },

@@ -13,7 +13,7 @@ export function analyseParts(reading: Reading, sha256: string, options: AnalyseO
   const pages = reading.pages.map((range) => ({ page: range.page, ...carried(range) }));
   const words = reading.recognised?.map((word) => ({ ...word, ...carried(word) }));
   const parts = documentsIn(text, sections);
-  return parts.map(({ span, title }, i) => {
+  return parts.map(({ span, title, date }, i) => {
     const own: Reading = {
       ...reading,
       text: text.slice(span.start, span.end),
@@ -24,7 +24,7 @@ export function analyseParts(reading: Reading, sha256: string, options: AnalyseO
       warnings: i === 0 ? reading.warnings : [],
     };
     const analysis = analyseReading(own, sha256, options);
-    const part = { number: i + 1, of: parts.length, title, span };
+    const part = { number: i + 1, of: parts.length, title, date, span };
     return { ...analysis, extraction: { ...analysis.extraction, part } };
   });
 }

@@ -12,7 +12,7 @@ import {
   Signature,
 } from './facts.js';
 import { Recognition } from './recognition.js';
-import { PageRange, Span } from './span.js';
+import { PageRange, PartialDate, Span } from './span.js';
 
 /** Where a record comes from. `pages` is null for formats without pages. */
 export const Origin = z.strictObject({
@@ -57,6 +57,8 @@ export const Extraction = z.strictObject({
       number: z.int().positive(),
       of: z.int().positive(),
       title: z.string().nullable(),
+      /** When the document was made or the article appeared, as far as it is told. */
+      date: PartialDate.nullable(),
       /** Where the part stands in the normalised text of the whole file. */
       span: Span,
     })

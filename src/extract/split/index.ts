@@ -6,12 +6,15 @@ import type { Span } from '../../records/span.js';
 import { headerOf } from '../header/index.js';
 import { sourceOf } from '../source.js';
 import { articleStarts } from './articles.js';
+import { dayOf } from './day.js';
 import { documentStarts } from './documents.js';
 
 export interface Part {
   readonly span: Span;
   /** Kind and subject of a document, headline of an article; null where the part tells neither. */
   readonly title: string | null;
+  /** When the document was made or the article appeared, as far as the part tells (ISO 8601). */
+  readonly date: string | null;
 }
 
 /**
@@ -26,7 +29,10 @@ export function documentsIn(text: string, sections: readonly Span[]): Part[] {
       const starts = documentStarts(sourceOf(text.slice(start, end))).map((at) => start + at);
       return between([start, ...starts], start, end);
     })
-    .map((span) => ({ span, title: titleOf(text.slice(span.start, span.end)) }));
+    .map((span) => {
+      const own = text.slice(span.start, span.end);
+      return { span, title: titleOf(own), date: dayOf(own) };
+    });
 }
 
 const ascending = (a: number, b: number): number => a - b;

@@ -30,6 +30,8 @@ const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]|[\u0300-\u0323]/;
 // Signs that are letters in one of the encodings of bytes; a cheap look before the words are weighed.
 const EIGHT_BIT =
   /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/;
+// A letter of VISCII, and what any page puts between two words.
+const HARD_SPACES = /^\u00A0+$/;
 const CONTROL_LETTERS = /[\u0002-\u0006\u0010-\u0015\u0019\u001C-\u001E]/;
 const VIQR_FORMS = /[aeo]\^|a\(|[ou]\+|dd/i;
 const VIQR_TONES = /[aeiouy]['`?~.]/i;
@@ -109,6 +111,7 @@ function weightOf(words: readonly string[], encoding: OldEncoding): Weight {
   for (const written of words) {
     for (const word of encoding === 'viqr' ? [written] : written.split(/[!-/:-@[-`{-~\d]+/)) {
       if (encoding !== 'viqr' && !EIGHT_BIT.test(word) && !CONTROL_LETTERS.test(word)) continue;
+      if (HARD_SPACES.test(word)) continue;
       const converted = toUnicode(word, encoding);
       if (converted === word) continue;
       touched++;
