@@ -2,6 +2,14 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+/** What is made of nothing but blanks bursts when it is unpacked; made once for each size in megabytes. */
+const bursts = new Map();
+function bursting(megabytes) {
+  const made = bursts.get(megabytes) ?? deflateSync(Buffer.alloc(megabytes * 1024 * 1024, 32), { level: 9 });
+  bursts.set(megabytes, made);
+  return made;
+}
+
 /** The same numbers for the same seed (mulberry32), from 0 to 1. */
 export function randomFrom(seed) {
   let state = seed >>> 0;
@@ -279,7 +287,7 @@ const pdfs = {
     );
   },
   'a stream that bursts': (random, { bytes }) => {
-    const content = deflateSync(Buffer.alloc(pick(random, [20, 300]) * 1024 * 1024, 32), { level: 9 });
+    const content = bursting(pick(random, [20, 300]));
     const text = latin(bytes);
     return ofLatin(
       text.replace(
