@@ -77,7 +77,7 @@ describe('cancu doctor', () => {
     const { abilities, problems } = DoctorReport.parse(JSON.parse(run.stdout));
     expect(abilities.find(({ name }) => name === 'word')).toMatchObject({
       ready: false,
-      parts: [{ package: 'mammoth', version: null }],
+      parts: [{ package: 'mammoth', version: null }, { complete: true }],
     });
     expect(problems).toMatchObject([{ reason: 'not-installed', where: 'mammoth' }]);
   });
