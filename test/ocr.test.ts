@@ -1,10 +1,11 @@
 /** Scans are read from their pictures: page by page, offline, each page once. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Extraction } from '../src/records/extraction.js';
 import { refuseNetwork } from './refuseNetwork.js';
-import { type Drawn, scanFont, scanOf } from './scan.js';
+import { type Drawn, pictureOf, scanFont, scanOf } from './scan.js';
 import { cancu, temporaryFolder } from './support.js';
 
 const folder = temporaryFolder();
@@ -26,6 +27,8 @@ const first: readonly Drawn[] = [
   [1.2, 3.4, 'Trung ương Đảng khóa XI về tăng cường và đổi mới sự lãnh đạo của Đảng'],
   [1.2, 3.7, 'đối với công tác dân vận, Ban Thường vụ Huyện ủy xây dựng kế hoạch.'],
 ];
+/** More of the first page: a page of few lines does not show how it lies. */
+const lower = first.slice(7).map(([x, y, ...rest]): Drawn => [x, y + 2, ...rest]);
 const second: readonly Drawn[] = [
   [1.7, 1, 'Các chi bộ báo cáo kết quả trước ngày 30 tháng 11 năm 2021.'],
   [1.2, 1.8, 'Nơi nhận:', 11],
@@ -94,6 +97,41 @@ describe.skipIf(scanFont === null)('a scan of two pages', () => {
     expect(extraction(asked.out).text).toContain('đã vận');
     expect(kept()).toEqual(changed);
     expect(cancu(['verify', '--store', store]).code).toBe(0);
+  });
+});
+
+describe.skipIf(scanFont === null)('a picture of a page', () => {
+  it.each(['png', 'tiff', 'webp'] as const)('is read as %s', async (format) => {
+    const file = join(folder, `trang.${format}`);
+    const pages = await Promise.all([first, second].map((lines) => pictureOf(lines, 'png')));
+    const [alone] = pages;
+    const made = format === 'tiff' ? sharp(pages, { join: { animated: true } }) : sharp(alone);
+    await made.withMetadata({ density: 200 }).toFormat(format).toFile(file);
+    const run = cancu(['extract', '--json', file]);
+    expect(run.code, run.err).toBe(0);
+    const { source, pages: read, header, signature } = extraction(run.out);
+    expect(source.mediaType).toBe(`image/${format}`);
+    expect(header).toMatchObject({ symbol: '45-KH/HU', date: '2021-10-18' });
+    expect([read.length, signature.name]).toEqual(format === 'tiff' ? [2, 'Nguyễn Văn An'] : [1, null]);
+  });
+
+  it('is read whichever way up it lay, and askew', async () => {
+    const file = join(folder, 'nguoc.png');
+    const page = await pictureOf([...first, ...lower], 'png');
+    await sharp(page).rotate(182, { background: 'white' }).withMetadata({ density: 200 }).toFile(file);
+    const { text, header } = extraction(cancu(['extract', '--json', file]).out);
+    expect(header.symbol).toBe('45-KH/HU');
+    expect(text).toContain('Ban Thường vụ Huyện ủy xây dựng kế hoạch');
+  });
+
+  it('that is cut short is told as damaged, and one without text as such', async () => {
+    const whole = await pictureOf([], 'png');
+    writeFileSync(join(folder, 'hong.png'), whole.subarray(0, 40));
+    writeFileSync(join(folder, 'trong.png'), whole);
+    const run = cancu(['extract', join(folder, 'hong.png'), join(folder, 'trong.png')]);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(/hong\.png: it is damaged/);
+    expect(run.err).toMatch(/trong\.png: no text was recognised/);
   });
 });
 

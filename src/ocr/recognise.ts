@@ -7,31 +7,97 @@ import { isInside, sealsAmong, withoutStamps } from './lines/stamps.js';
 import type { RecognisedPage, RecognisedRow } from './page.js';
 import { componentsOf } from './picture/components.js';
 import { inkBelow, onWhitePaper } from './picture/ink.js';
-import type { Picture } from './picture/picture.js';
+import { levelled, slopeOf } from './picture/level.js';
+import { type Box, type Picture, widthOf } from './picture/picture.js';
+import { turned } from './picture/turn.js';
 
 const POINTS_PER_INCH = 72;
+// Of a page that stands upright most words are sure; of one on its side or upside down, hardly any.
+const SAMPLE_ROWS = 8;
+const ENOUGH = 0.4;
+
+/** Reads a page, whichever way up it was scanned. */
 export function recognise(picture: Picture, engine: Engine): RecognisedPage {
-  const clean = onWhitePaper(picture);
-  const components = withoutStamps(componentsOf(clean, inkBelow(clean)), picture.dpi);
-  const seals = sealsAmong(components, picture.dpi);
-  const points = POINTS_PER_INCH / picture.dpi;
-  const rows = rowsOf(components, picture.dpi).flatMap((row) => {
+  const asItIs = prepared(picture, engine);
+  if (asItIs.rows.length < SAMPLE_ROWS || sureShare(asItIs) >= ENOUGH) return read(asItIs);
+  const others = ([2, 1, 3] as const).map((quarters) => prepared(turned(picture, quarters), engine));
+  return read(others.reduce((best, other) => (sureShare(other) > sureShare(best) ? other : best), asItIs));
+}
+
+/** A page with its lines level, and what is read in each of its rows, once. */
+interface Prepared {
+  readonly dpi: number;
+  readonly seals: readonly Box[];
+  readonly rows: readonly Row[];
+  readonly wordsOf: (row: Row) => readonly EngineWord[];
+}
+
+function prepared(picture: Picture, engine: Engine): Prepared {
+  let clean = onWhitePaper(picture);
+  let found = rowsAndSeals(clean);
+  const slope = slopeOf(found.rows);
+  if (slope !== 0) {
+    clean = levelled(clean, slope);
+    found = rowsAndSeals(clean);
+  }
+  const known = new Map<Row, readonly EngineWord[]>();
+  return {
+    ...found,
+    dpi: picture.dpi,
+    wordsOf: (row) => {
+      const words = known.get(row) ?? wordsIn(row, clean, engine);
+      known.set(row, words);
+      return words;
+    },
+  };
+}
+
+function rowsAndSeals(clean: Picture): Pick<Prepared, 'rows' | 'seals'> {
+  const components = withoutStamps(componentsOf(clean, inkBelow(clean)), clean.dpi);
+  return { seals: sealsAmong(components, clean.dpi), rows: rowsOf(components, clean.dpi) };
+}
+
+/** The words of a row, at their places on the page. */
+function wordsIn(row: Row, clean: Picture, engine: Engine): EngineWord[] {
+  const piece = cut(clean, row, row.components);
+  return withoutSpecks(engine.line(piece)).map((word) => ({
+    ...word,
+    left: word.left + piece.left,
+    right: word.right + piece.left,
+  }));
+}
+
+/** Of the letters read in the longest rows, the share that is in sure words that can be Vietnamese. */
+function sureShare({ rows, wordsOf }: Prepared): number {
+  const longest = [...rows].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, SAMPLE_ROWS);
+  let all = 0;
+  let sure = 0;
+  for (const { text, confidence } of longest.flatMap(wordsOf)) {
+    const letters = text.match(/\p{L}+/gu)?.join('') ?? '';
+    all += letters.length;
+    if (confidence >= UNSURE && letters.length > 1 && isSyllable(letters)) sure += letters.length;
+  }
+  return all === 0 ? 0 : sure / all;
+}
+
+function read({ dpi, seals, rows, wordsOf }: Prepared): RecognisedPage {
+  const points = POINTS_PER_INCH / dpi;
+  const found = rows.flatMap((row) => {
     if (seals.some((seal) => isInside(row, seal))) return [];
-    const piece = cut(clean, row, row.components);
-    const words = withoutSpecks(engine.line(piece));
+    const words = wordsOf(row);
     if (!isText(words)) return [];
     return {
       words: words.map(({ text, left, right, confidence }) => ({
         text,
-        x: (left + piece.left) * points,
-        right: (right + piece.left) * points,
+        x: left * points,
+        right: right * points,
         confidence,
       })),
       y: row.baseline * points,
       sizes: sizesOf(row, words).map((size) => size * points),
     };
   });
-  return { rows: sized(rows) };
+  return { rows: sized(found) };
 }
 
 // Heights of letters of Times New Roman, in units of its size, with what ink adds at the edges.

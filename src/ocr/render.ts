@@ -2,10 +2,10 @@
 import { greyOf } from './picture/grey.js';
 import type { Picture } from './picture/picture.js';
 
-const RENDER_DPI = 300;
+export const RENDER_DPI = 300;
 const POINTS_PER_INCH = 72;
 // A poster is rendered more coarsely: no page takes more memory than this many pixels.
-const MOST_PIXELS = 16_000_000;
+export const MOST_PIXELS = 16_000_000;
 
 export interface Rendering {
   /** The picture of a page; its number counts from 1. */

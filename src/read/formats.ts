@@ -63,11 +63,6 @@ const known: readonly Known[] = [
     is: (bytes) => mail(bytes) && /multipart\/related/i.test(head(bytes)),
   },
   { format: '.eml', reason: 'unsupported-format', is: mail },
-  { format: 'PNG', reason: 'no-text-layer', is: magic('\x89PNG\r\n\x1A\n') },
-  { format: 'JPEG', reason: 'no-text-layer', is: magic('\xFF\xD8\xFF') },
-  { format: 'TIFF', reason: 'no-text-layer', is: magic('II*\x00', 'MM\x00*') },
-  { format: 'GIF', reason: 'no-text-layer', is: magic('GIF87a', 'GIF89a') },
-  { format: 'WebP', reason: 'no-text-layer', is: (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8) },
   {
     format: 'XML (Word 2003)',
     reason: 'unsupported-format',

@@ -12,13 +12,14 @@ import { html } from './html.js';
 import { defaultLimits, type Limits, MEGABYTE } from './limits.js';
 import { odt } from './odt.js';
 import { pdf } from './pdf.js';
+import { picture } from './picture.js';
 import { type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
 import { rtf } from './rtf.js';
 import { text } from './text.js';
 import { xlsx } from './xlsx.js';
 
 /** Asked in this order; the last takes whatever is left. */
-const readers: readonly Reader[] = [pdf, docx, doc, rtf, odt, xlsx, formats, html, text];
+const readers: readonly Reader[] = [pdf, docx, doc, rtf, odt, xlsx, picture, formats, html, text];
 
 /** The formats that can be read, by the names of their readers. */
 export const readerNames: readonly string[] = readers.filter((reader) => reader !== formats).map(({ name }) => name);

@@ -3,7 +3,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 export type Opened =
   | { readonly kind: 'document'; readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }
@@ -52,6 +52,17 @@ async function loadQuietly(): Promise<PdfJs> {
     console.log = log;
     console.warn = warn;
   }
+}
+
+/** Pixels of the largest picture that a page shows. */
+export async function largestPicture(page: PDFPageProxy): Promise<number> {
+  const { OPS } = await pdfJs();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.reduce((most, operator, i) => {
+    if (operator !== OPS.paintImageXObject) return most;
+    const [, width, height] = argsArray[i] ?? [];
+    return Math.max(most, Number(width) * Number(height) || 0);
+  }, 0);
 }
 
 const packageFolder = dirname(requireFrom.resolve('pdfjs-dist/package.json'));

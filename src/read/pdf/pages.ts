@@ -8,6 +8,7 @@ import { sha256Of } from '../hash.js';
 import type { ReadOptions } from '../reader.js';
 import type { PageLines } from './furniture.js';
 import { type Line, linesOf, type Run, textOf } from './lines.js';
+import { largestPicture } from './open.js';
 import { recognisedLines } from './recognisedLines.js';
 
 export interface FilePages {
@@ -23,10 +24,8 @@ export async function pagesOf(
   bytes: Uint8Array,
   { path, ocr, alive }: ReadOptions,
 ): Promise<FilePages> {
-  const layers = await layersOf(document);
-  const wanted = layers
-    .filter(({ page, lines }) => ocr !== undefined && wants(ocr, page, lines))
-    .map(({ page }) => page);
+  const layers = await layersOf(document, ocr?.mode === 'auto');
+  const wanted = layers.filter((layer) => ocr !== undefined && wants(ocr, layer)).map(({ page }) => page);
   if (ocr === undefined || wanted.length === 0) return { pages: layers, tried: false, failed: [] };
   const found = await ocr.pages({ path, bytes, sha256: sha256Of(bytes) }, wanted, alive);
   return {
@@ -36,23 +35,43 @@ export async function pagesOf(
   };
 }
 
-const wants = ({ mode, wants: mayBe }: Recogniser, page: number, lines: readonly Line[]): boolean =>
-  mayBe(page) && (mode === 'always' || (mode === 'auto' && isUseless(legibilityOf(plain(lines)))));
+/** A page with its text layer. */
+interface Layer extends PageLines {
+  /** The page is a picture with a few words over it: who signed it electronically, and when. */
+  readonly isScan: boolean;
+}
 
-function betterOf(layer: PageLines, page: RecognisedPage | null | undefined, mode: OcrMode): PageLines {
+const wants = ({ mode, wants: mayBe }: Recogniser, { page, lines, isScan }: Layer): boolean =>
+  mayBe(page) && (mode === 'always' || (mode === 'auto' && (isScan || isUseless(legibilityOf(plain(lines))))));
+
+function betterOf(layer: Layer, page: RecognisedPage | null | undefined, mode: OcrMode): PageLines {
   if (page === undefined || page === null) return layer;
   const lines = recognisedLines(page);
-  const taken = mode === 'always' || isBetter(legibilityOf(plain(lines)), legibilityOf(plain(layer.lines)));
+  const [recognised, known] = [lines, layer.lines].map((each) => legibilityOf(plain(each)));
+  if (recognised === undefined || known === undefined) return layer;
+  const taken =
+    mode === 'always' ||
+    (layer.isScan ? recognised.letters > MORE_LETTERS * known.letters : isBetter(recognised, known));
   return taken ? { page: layer.page, lines, recognised: true } : layer;
 }
 
 const plain = (lines: readonly Line[]): string => lines.map(textOf).join('\n');
 
-async function layersOf(document: PDFDocumentProxy): Promise<PageLines[]> {
-  const pages: PageLines[] = [];
+// A page of an office has 1,500 letters or more; a stamp of a signature has a tenth of them.
+const FEW_LETTERS = 400;
+// By so much what the picture holds must be more than its few words, which it may hold too.
+const MORE_LETTERS = 1.5;
+// A scan of A5 at 100 dpi.
+const SCAN_PIXELS = 480_000;
+
+async function layersOf(document: PDFDocumentProxy, looks: boolean): Promise<Layer[]> {
+  const pages: Layer[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    pages.push({ page: number, lines: linesOf(await runsOf(page)) });
+    const lines = linesOf(await runsOf(page));
+    const { letters } = legibilityOf(plain(lines));
+    const isScan = looks && letters > 0 && letters < FEW_LETTERS && (await largestPicture(page)) >= SCAN_PIXELS;
+    pages.push({ page: number, lines, isScan });
     page.cleanup();
   }
   return pages;
