@@ -3,10 +3,12 @@
  * nothing, and what does it cost?
  *
  *   npm run bench:derive [-- --passages 40000] [--runs 9] [--all] [--json]
+ *   npm run bench:derive -- --articles FILE.jsonl --topics FILE.txt [--json]
  *
  * Accuracy: every paper of the sample corpus that cites a held paper of a higher body is asked about without its citations (they, and
  * those behind them, are the right answers; nothing else is); the plans of unrelatedPlans.mjs have no right answer.
  * Coverage: tasks judged by hand (coveredTasks.mjs), by what `--coverage` says of them.
+ * Articles: acts of the national legal code instead of all that (deriveArticles.mjs), only of the topics named ("1.7", one a line).
  * Cost: a plan against a store of 40,000 passages with random vectors (papers of provincial and central bodies, all allowed to direct
  * it), with the model loaded, beside embedding the plan's passages alone. --all prints what is listed for each paper. Run
  * `npm run build` first.
@@ -25,6 +27,7 @@ import { embeddedText } from '../dist/embed/passages/embeddedText.js';
 import { openPieceCounter } from '../dist/embed/pieces.js';
 import { analyse, derive, loadRegistry, openEmbedder, openStore, unwrap } from '../dist/index.js';
 import { coveredTasks } from './coveredTasks.mjs';
+import { articleAccuracy } from './deriveArticles.mjs';
 import { makeDeriveStore } from './deriveStore.mjs';
 import { median } from './median.mjs';
 import { unrelatedPlans } from './unrelatedPlans.mjs';
@@ -35,6 +38,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '9' },
     json: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    articles: { type: 'string' },
+    topics: { type: 'string' },
   },
 });
 const PLAN = 'ldld-huyen-nghia-hanh-ke-hoach-2022.docx';
@@ -46,6 +51,18 @@ const embedder = unwrap(await openEmbedder({ allowDownload: false }));
 const registry = unwrap(await loadRegistry(path.join(checkout, 'corpus/registry.csv')));
 const countPieces = await openPieceCounter(unwrap(await findModel({ allowDownload: false })).folder);
 try {
+  const answer =
+    values.articles === undefined
+      ? await onCorpus()
+      : { articles: await articleAccuracy(values.articles, values.topics, embedder) };
+  if (values.json) process.stdout.write(`${JSON.stringify(answer)}\n`);
+  else for (const table of Object.values(answer)) console.table(table);
+} finally {
+  await embedder.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function onCorpus() {
   const uri = path.join(folder, 'corpus');
   const run = spawnSync(process.execPath, [
     path.join(checkout, 'dist/cli/main.js'),
@@ -63,15 +80,7 @@ try {
     cost: await cost(store),
   };
   store.close();
-  if (values.json) process.stdout.write(`${JSON.stringify(answer)}\n`);
-  else {
-    console.table(answer.accuracy);
-    console.table(answer.coverage);
-    console.table(answer.cost);
-  }
-} finally {
-  await embedder.close();
-  await rm(folder, { recursive: true, force: true });
+  return answer;
 }
 
 async function accuracy(store) {

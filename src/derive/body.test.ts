@@ -57,6 +57,13 @@ describe('the body of a plan', () => {
     expect(tellingPassages(text, passagesOf(text, [], countPieces))).toEqual([]);
   });
 
+  it.each([
+    'Thực hiện Kết luận 43-KL/TW, các chi bộ phân công đảng viên đến từng hộ nghe ý kiến và trả lời trong mười ngày.',
+    'Để người dân đỡ đi lại, bộ phận một cửa trả kết quả tại nhà cho người già yếu vào chiều thứ Sáu hằng tuần.',
+  ])('is not cut where a sentence of its own begins like a lead-in: %s', (text) => {
+    expect(tellingPassages(text, passagesOf(text, [], countPieces)).map((passage) => passage.text)).toEqual([text]);
+  });
+
   it('is the whole of a paragraph without frame', () => {
     expect(tellingPassages(task, passagesOf(task, [], countPieces)).map(({ text }) => text)).toEqual([task]);
   });

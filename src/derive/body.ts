@@ -12,9 +12,11 @@ import { syllables } from '../text/syllables.js';
 
 /** Fewer syllables say nothing of their own. */
 const MIN_SYLLABLES = 12;
-/** What bases and purposes begin with, before the first numbered part (NĐ 30/2020, Phụ lục I: "Căn cứ", "Theo đề nghị"). */
-const LEAD_IN =
-  /^[\s*_(“"-]*(?:can cu|thuc hien|thi hanh|trien khai|quan triet|xet|theo|tren co so|de|nham|noi dung duoi day|ban tom luoc)\b|^[\s*_]*\(|:[\s*_]*$/;
+/** Bases end in a semicolon or comma, purposes lead in the text: "xây dựng Kế hoạch như sau:" (NĐ 30/2020, Phụ lục I: "Căn cứ", "Theo đề nghị"). */
+const BASIS_OPENS = /^[\s*_(“"-]*(?:can cu|thuc hien|thi hanh|trien khai|quan triet|xet|theo|tren co so|de|nham)\b/;
+const BASIS_ENDS = /(?:[;,]|\bsau(?: day)?[.…]{0,3})[*_]{0,4}$/;
+const LEADS_IN = /:[*_]{0,4}$/;
+const BRACKETED = /^\([^()]*\)$/;
 const RECIPIENTS = /^[\s*_-]*noi nhan\b/;
 const FORMULA = /^[\s*_-]*(?:tren day la|trong qua trinh|(?:de nghi|yeu cau)\b.{0,120}\b(?:nghiem tuc|thuc hien tot))/;
 
@@ -32,14 +34,18 @@ export function bodyOf(text: string): Body {
   // A closing without signature is found by its first words only.
   const recipients = whole.findIndex((item) => RECIPIENTS.test(says(item)));
   const inside = recipients === -1 ? whole : whole.slice(0, recipients);
-  const first = inside.findIndex((item) => item.level !== null || !LEAD_IN.test(says(item)));
+  const first = inside.findIndex((item) => item.level !== null || !isLeadIn(says(item)));
   const last = inside.findLastIndex((item) => !FORMULA.test(says(item)));
-  const items = first === -1 ? [] : inside.slice(first, last + 1);
+  // A text that is nothing but a lead-in is its own body.
+  const items = first === -1 ? inside : inside.slice(first, last + 1);
   const [opening] = items;
   const closing = items.at(-1);
   if (opening === undefined || closing === undefined) return { span: { start: body.end, end: body.end }, items: [] };
   return { span: { start: opening.start, end: closing.end }, items };
 }
+
+const isLeadIn = (words: string): boolean =>
+  LEADS_IN.test(words) || BRACKETED.test(words) || (BASIS_OPENS.test(words) && BASIS_ENDS.test(words));
 
 /** The passages as far as they lie in the body and say something. */
 export function tellingPassages<P extends Passage>(text: string, passages: readonly P[]): P[] {

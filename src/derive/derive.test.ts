@@ -115,6 +115,15 @@ const district = paper({
     },
   ],
 });
+/** A paper that cites nothing. */
+const planPaper = {
+  id: 'p1',
+  symbol: '80-KH/HU',
+  type: 'kế hoạch',
+  issuer: 'Huyện ủy Hớn Quản',
+  date: '2019-08-14',
+  text: 'Vận động nhân dân bảo vệ rừng đầu nguồn và hồ chứa nước thủy lợi của địa phương, mỗi xã chọn một mô hình.',
+};
 const store = memoryStore([resolution, conclusion, provincial, commune, later, undated, district]);
 
 const planOf = (from: Paper): Plan => ({
@@ -188,6 +197,23 @@ describe('what lies near in substance', () => {
     ]);
   });
 
+  it('is marked where it had ended by the day of the plan', async () => {
+    const plan = paper({ ...planPaper, date: '2021-11-15' });
+    const rule = paper({
+      ...planPaper,
+      id: 'aa',
+      symbol: '290-QĐ/TW',
+      type: 'quyết định',
+      issuer: 'Bộ Chính trị',
+      date: '2010-02-25',
+    });
+    const held = memoryStore([plan, rule]);
+    const answer = await derive(held, wordEmbedder, planOf(plan), { depth: 1, limit: 5, registry });
+    expect(unwrap(answer).substance).toMatchObject([
+      { document: { symbol: '290-QĐ/TW' }, cited: false, status: 'superseded', statusBy: { actor: '23-QĐ/TW' } },
+    ]);
+  });
+
   it('shows both quotes', async () => {
     const { substance } = await derived(planOf(district));
     const [pair] = substance?.[0]?.pairs ?? [];
@@ -219,6 +245,11 @@ describe('what lies near in substance', () => {
   it('is not looked for in a paper that says nothing, and says so', async () => {
     const plan = paper({ id: 'zz', issuer: 'Huyện ủy Hớn Quản', date: '2019-08-15', text: 'Như trên;' });
     expect(await derived(planOf(plan))).toMatchObject({ substance: null, limitations: ['without-body'] });
+  });
+
+  it('is not looked for in an empty store, and says what to do', async () => {
+    const answer = await derive(memoryStore([]), wordEmbedder, planOf(district), { depth: 1, limit: 5, registry });
+    expect(unwrap(answer)).toMatchObject({ substance: null, limitations: ['empty-store'] });
   });
 
   it('is not looked for in a draft without a model, and says so', async () => {

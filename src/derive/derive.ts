@@ -3,10 +3,10 @@
  * near to it in substance among the papers of higher bodies.
  */
 import type { Embedder } from '../embed/embedder.js';
-import type { Derivation, DerivationNode, SubstanceMatch } from '../records/answers.derive.js';
-import type { Limitation } from '../records/answers.js';
+import type { Derivation, DerivationNode } from '../records/answers.derive.js';
 import { type Result, success } from '../records/failure.js';
 import type { Passage } from '../records/passage.js';
+import { identityIndex } from '../resolve/identities.js';
 import type { Registry } from '../resolve/registry/registry.js';
 import type { Identity } from '../resolve/resolution.js';
 import { lastDayOf } from '../resolve/status.js';
@@ -14,7 +14,7 @@ import type { StoreReader } from '../store/store.js';
 import { type CoveredDirective, coverage } from './coverage.js';
 import { leadsOn } from './relations.js';
 import { fatesOn } from './standing.js';
-import { substance } from './substance.js';
+import { type Match, matchTold, substance } from './substance.js';
 import { type CitingPaper, citationTree, withFates } from './tree.js';
 
 /** A plan as extracted, in the store or not. */
@@ -42,15 +42,15 @@ export async function derive(
   plan: Plan,
   { depth, limit, registry, today = new Date().toISOString().slice(0, 10), coverage: covers = false }: DeriveOptions,
 ): Promise<Result<Derivation>> {
-  const limitations: Limitation[] = [];
   const day = plan.header.date === null ? today : lastDayOf(plan.header.date);
   const context = { store, registry, shown: new Set<string>(), identities: new Map<string, Identity>() };
   const tree = await citationTree(plan, depth, context);
-  const cites = withFates(tree, await fatesOn(day, [...context.identities.values()], store, registry));
-  const near = await substance(store, embedder, plan, heldBelow(cites), limit);
+  const near = await substance(store, embedder, plan, heldBelow(tree), limit);
   if (!near.ok) return near;
-  limitations.push(...near.value.limitations);
-  const matches = near.value.matches;
+  const { matches, limitations } = near.value;
+  const beside = identitiesOf(matches ?? [], registry);
+  const fates = await fatesOn(day, [...context.identities.values(), ...beside.values()], store, registry);
+  const cites = withFates(tree, fates);
   // Without matches there was nothing to compare with; why is told by then.
   const covered =
     covers && embedder !== null && matches !== null
@@ -62,14 +62,28 @@ export async function derive(
     day,
     cites,
     missing: cites.flatMap(({ standing, identity, times }) => (standing === 'unknown' ? [{ identity, times }] : [])),
-    substance: matches,
+    substance:
+      matches?.map((match) => matchTold(match, plan.documentId, fates.get(beside.get(match.document.id)?.key ?? ''))) ??
+      null,
     ...covered,
-    limitations,
+    limitations: [...limitations],
   });
 }
 
+/** Matches by the id of their document, as the registry knows them. */
+function identitiesOf(matches: readonly Match[], registry: Registry | null): ReadonlyMap<string, Identity> {
+  const documents = matches.map(({ document }) => document);
+  const index = identityIndex(registry, documents);
+  return new Map(
+    documents.flatMap(({ id }) => {
+      const identity = index.ofDocument(id);
+      return identity === null ? [] : [[id, identity]];
+    }),
+  );
+}
+
 /** Whose tasks are compared: what the plan itself cites as its source, then what is near to it in substance. */
-function directivesOf(cites: readonly DerivationNode[], matches: readonly SubstanceMatch[]): CoveredDirective[] {
+function directivesOf(cites: readonly DerivationNode[], matches: readonly Match[]): CoveredDirective[] {
   const cited = cites.flatMap(({ identity, relation }) =>
     identity.documentId === null || !leadsOn(relation) ? [] : [identity.documentId],
   );

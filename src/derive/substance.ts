@@ -18,16 +18,10 @@ import { type Alignment, align, type Part } from './alignment.js';
 import { tellingPassages } from './body.js';
 import type { Plan } from './derive.js';
 import { directing } from './higher.js';
+import { withinReach } from './reach.js';
 import { weigherOver } from './sharedWords.js';
+import type { Fate } from './standing.js';
 
-/**
- * Nearness below which a paper is not shown. Among more passages the nearest is nearer by chance: between the two numbers of passages the
- * floor rises with the logarithm (docs/benchmarks.md, "Derivation").
- */
-const FLOOR = { among: 100, nearness: 0.35 } as const;
-const HIGHEST_FLOOR = { among: 4000, nearness: 0.5 } as const;
-/** Papers much farther than the nearest one are not shown beside it. */
-const SHARE_OF_BEST = 0.85;
 /** Likeness below which two parts are not laid together. */
 const PAIR_FLOOR = 0.35;
 /** Passages wanted for each of the plan's, before they are scored anew. */
@@ -40,11 +34,21 @@ const HITS_COUNTED = 3;
 const MAX_NAMED = 2000;
 /** Share of the nearest passages that must be of possible directives; where fewer are, these are searched alone. */
 const ENOUGH = 0.3;
+/** Passages of the plan that one search stands for. */
+const TOGETHER = 2;
 /** Searches under way at once; each uses all cores itself. */
 const AT_ONCE = 2;
 
+/** A paper near to the plan. */
+export interface Match {
+  readonly document: StoredDocument;
+  /** The plan cites it. */
+  readonly cited: boolean;
+  readonly alignment: Alignment;
+}
+
 export interface Substance {
-  readonly matches: SubstanceMatch[] | null;
+  readonly matches: readonly Match[] | null;
   readonly limitations: readonly Limitation[];
 }
 
@@ -55,6 +59,8 @@ export async function substance(
   cited: ReadonlySet<string>,
   limit: number,
 ): Promise<Result<Substance>> {
+  const { documents, passages } = await store.meta();
+  if (documents === 0) return success({ matches: null, limitations: ['empty-store'] });
   const asked = await askedPassages(store, embedder, plan);
   if (!asked.ok) return asked;
   if (typeof asked.value === 'string') return success({ matches: null, limitations: [asked.value] });
@@ -64,21 +70,11 @@ export async function substance(
   if (found.directives.size === 0) return success({ matches: [], limitations });
   const { directives, hits, share } = found;
   const near = await laidBeside(store, asked.value, hits, shortlist(hits, Math.max(SHORTLISTED, limit + 3)));
-  near.sort((a, b) => b.alignment.nearness - a.alignment.nearness || (a.id < b.id ? -1 : 1));
-  const floor = floorAmong((await store.meta()).passages * share);
-  const best = near[0]?.alignment.nearness ?? 0;
-  const matches = near.flatMap(({ id, alignment }): SubstanceMatch[] => {
+  const matches = withinReach(near, passages * share).flatMap(({ id, alignment }): Match[] => {
     const document = directives.get(id);
-    if (document === undefined || alignment.nearness < Math.max(floor, SHARE_OF_BEST * best)) return [];
-    return [matchOf(document, alignment, cited.has(id), plan.documentId)];
+    return document === undefined ? [] : [{ document, cited: cited.has(id), alignment }];
   });
   return success({ matches: withinLimit(matches, limit), limitations });
-}
-
-/** @param passages number of passages among which the nearest were found */
-function floorAmong(passages: number): number {
-  const rise = Math.log(passages / FLOOR.among) / Math.log(HIGHEST_FLOOR.among / FLOOR.among);
-  return FLOOR.nearness + Math.min(1, Math.max(0, rise)) * (HIGHEST_FLOOR.nearness - FLOOR.nearness);
 }
 
 /** What the plan does not say of itself, so that directives could not be told apart by it. */
@@ -174,6 +170,7 @@ function filterFor(directives: ReadonlyMap<string, StoredDocument>, { header }: 
   return header.date?.length === 10 ? { to: header.date } : {};
 }
 
+/** Neighbouring passages are sought together, by the middle of their vectors: what is near to a part of a plan is near to its neighbour too. */
 async function search(
   store: StoreReader,
   { passages, means }: Asked,
@@ -181,11 +178,22 @@ async function search(
   filter?: DocumentFilter,
 ): Promise<PassageHit[][]> {
   const found: PassageHit[][] = [];
-  for (let from = 0; from < passages.length; from += AT_ONCE) {
-    const batch = passages.slice(from, from + AT_ONCE);
-    found.push(...(await Promise.all(batch.map(({ vector }) => nearest(store, vector, means, candidates, filter)))));
+  const wide = TOGETHER * AT_ONCE;
+  for (let from = 0; from < passages.length; from += wide) {
+    const asked: Float32Array[] = [];
+    for (let at = from; at < Math.min(from + wide, passages.length); at += TOGETHER) {
+      asked.push(middleOf(passages.slice(at, at + TOGETHER).map(({ vector }) => vector)));
+    }
+    found.push(...(await Promise.all(asked.map((vector) => nearest(store, vector, means, candidates, filter)))));
   }
   return found;
+}
+
+function middleOf(vectors: readonly Float32Array[]): Float32Array {
+  const [first = new Float32Array(), ...others] = vectors;
+  const sum = first.map((value, i) => others.reduce((total, vector) => total + (vector[i] ?? 0), value));
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
 }
 
 /** The papers for which the most and nearest hits speak. */
@@ -218,7 +226,7 @@ async function laidBeside(
   { passages, means }: Asked,
   hits: readonly (readonly PassageHit[])[],
   ids: readonly string[],
-): Promise<{ id: string; alignment: Alignment }[]> {
+): Promise<{ id: string; nearness: number; alignment: Alignment }[]> {
   const stored = await Promise.all(ids.map((id) => store.passages(id)));
   // What is common in the neighbourhood of this plan tells nothing; what is rare in it does.
   const around = new Map<string, string>();
@@ -242,7 +250,8 @@ async function laidBeside(
       const vector = vectors.get(passage.ordinal) ?? null;
       return vector === null ? [] : [part(passage, vector, means.passage)];
     });
-    return { id, alignment: align(own, parts, PAIR_FLOOR) };
+    const alignment = align(own, parts, PAIR_FLOOR);
+    return { id, nearness: alignment.nearness, alignment };
   });
 }
 
@@ -254,7 +263,7 @@ function textOf(passages: readonly Passage[]): string {
 }
 
 /** So many that the plan does not cite, and the cited ones that stand among them. */
-function withinLimit(matches: readonly SubstanceMatch[], limit: number): SubstanceMatch[] {
+function withinLimit(matches: readonly Match[], limit: number): Match[] {
   let uncited = 0;
   return matches.filter(({ cited }) => {
     if (!cited) uncited++;
@@ -262,16 +271,18 @@ function withinLimit(matches: readonly SubstanceMatch[], limit: number): Substan
   });
 }
 
-function matchOf(
-  document: StoredDocument,
-  { nearness, pairs }: Alignment,
-  cited: boolean,
+/** As an answer tells it. @param fate what had become of it on the plan's day */
+export function matchTold(
+  { document, cited, alignment: { nearness, pairs } }: Match,
   planId: string | null,
+  fate: Fate | undefined,
 ): SubstanceMatch {
   return {
     document: documentRef(document),
     cited,
     undated: document.header.date === null,
+    status: fate?.status ?? 'unknown',
+    statusBy: fate?.by ?? null,
     score: nearness,
     pairs: pairs.map(({ score, plan, directive }) => ({
       score,

@@ -66,6 +66,9 @@ export const SubstanceMatch = z.strictObject({
   cited: z.boolean(),
   /** It has no date, so that it cannot be said to be older than the plan. */
   undated: z.boolean(),
+  /** What had become of it on the plan's day, and the event that decides, as for documents of the tree. */
+  status: Status,
+  statusBy: RegistryMark.nullable(),
   /** Mean likeness of the parts of the plan that go best with it (the better half): centred cosine, and what rare shared wording adds. */
   score: z.number(),
   /** Each part of the plan with the part of this document that it is nearest to, in the order of the plan; parts near to none are left out. */

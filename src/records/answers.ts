@@ -61,6 +61,8 @@ export type Standing = z.infer<typeof Standing>;
 export const Limitation = z.enum([
   /** No model was given: only words were compared. */
   'without-model',
+  /** The store holds no document. */
+  'empty-store',
   /** The store has no vectors. */
   'without-vectors',
   /** The asking document has no body that could be compared: it is empty, or masthead and recipients only. */

@@ -49,9 +49,9 @@ export function drawingOf({ plan, cites, substance }: Derivation, language: Lang
   };
   const root = add(plan.documentId ?? 'plan', plan.header, false, false);
   draw(cites, root);
-  for (const { document, cited, score } of substance ?? []) {
+  for (const { document, cited, score, status } of substance ?? []) {
     if (cited) continue;
-    const to = add(document.id, document, false, false);
+    const to = add(document.id, document, false, ENDED.has(status));
     const label = say(deriveLabels.near, language, { score: score.toFixed(2) });
     edges.push({ from: root, to, label, by: 'substance', backward: false });
   }

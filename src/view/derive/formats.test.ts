@@ -107,6 +107,60 @@ describe('a derivation', () => {
     );
   });
 
+  it('on a screen lays the parts of a paper near in substance beside those of the plan, and quotes the nearest', () => {
+    const part = (documentId: string | null, heading: string, text: string) => ({
+      documentId,
+      text,
+      span: { start: 0, end: text.length },
+      page: null,
+      headings: ['II. NHIỆM VỤ', heading],
+    });
+    const near: Derivation = {
+      ...derivation,
+      substance: [
+        {
+          document: {
+            id: 'd16',
+            symbol: '16/CT-TTg',
+            type: typeOfWord('chỉ thị'),
+            issuer: 'Thủ tướng Chính phủ',
+            date: '2016-05-16',
+            subject: null,
+            paths: [],
+            url: null,
+          },
+          cited: false,
+          undated: false,
+          status: 'unknown',
+          statusBy: null,
+          score: 0.57,
+          pairs: [
+            {
+              score: 0.48,
+              plan: part(null, '1. Rèn luyện', 'Mở lớp giao tiếp.'),
+              directive: part('d16', 'b) Đạo đức', 'Rèn luyện đạo đức công vụ.'),
+            },
+            {
+              score: 0.66,
+              plan: part(null, '3. Đối thoại', 'Đối thoại mỗi quý.'),
+              directive: part('d16', 'đ) Tiếp dân', 'Đối thoại trực tiếp.'),
+            },
+          ],
+        },
+      ],
+    };
+    const lines = derivationShown('tree', near, { language: 'vi', width: 100, colour: false }).split('\n');
+    expect(lines.slice(lines.indexOf('Gần về nội dung') + 1)).toEqual([
+      '  0.57  Chỉ thị 16/CT-TTg · 16/5/2016 · Thủ tướng Chính phủ',
+      '        0.48  1. Rèn luyện  ~  b) Đạo đức',
+      '        0.66  3. Đối thoại  ~  đ) Tiếp dân',
+      '        văn bản này',
+      '        “Đối thoại mỗi quý.”',
+      '        văn bản kia',
+      '        “Đối thoại trực tiếp.”',
+    ]);
+  });
+
   it('in Markdown is a nested list, in which words of a document format nothing', () => {
     expect(shown('markdown', 'en').split('\n')).toEqual([
       '# What Kế hoạch 15-KH/HU · 18/10/2021 · Huyện ủy Hớn Quản derives from',

@@ -12,7 +12,7 @@ import { labels, limitationLabels, relationLabels } from '../messages/labels.js'
 import { type Language, type Message, say } from '../messages/message.js';
 import { documentShown, type Named } from '../wording.js';
 import { coverageSummary, coveredName } from './coverage.js';
-import { notesOf, registryWordsShown } from './notes.js';
+import { matchNotes, notesOf, registryWordsShown } from './notes.js';
 
 /** The texts that stand side by side: the plan's, and those of directives by id. */
 export interface DerivationTexts {
@@ -108,13 +108,15 @@ function nodeItem(
 }
 
 function nearShown(derivation: Derivation, places: ReadonlyMap<string, number>, language: Language): string {
-  const { substance } = derivation;
+  const { substance, day } = derivation;
   const heading = `${escaped(say(labels.substance, language))}: `;
   if (substance === null) return heading + escaped(say(labels.notSought, language));
   if (substance.length === 0) return heading + escaped(say(labels.nothingNear, language));
-  const items = substance.map(({ document, score, cited }) => {
+  const items = substance.map((match) => {
+    const { document, score } = match;
+    const notes = matchNotes(match, day, language).map(({ text }) => text);
     const text = escaped(
-      `${score.toFixed(2)} ${documentShown(document, language)}${cited ? ` (${say(labels.alreadyCited, language)})` : ''}`,
+      `${score.toFixed(2)} ${documentShown(document, language)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`,
     );
     const place = places.get(document.id);
     return place === undefined ? text : `<button type="button" data-paper="${place}">${text}</button>`;

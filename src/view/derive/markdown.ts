@@ -7,7 +7,7 @@ import { type Language, say } from '../messages/message.js';
 import { clipped, shown } from '../screen.js';
 import { documentShown } from '../wording.js';
 import { coverageSummary, coveredName, gradeSigns, told } from './coverage.js';
-import { notesOf, registryWordsShown } from './notes.js';
+import { matchNotes, notesOf, registryWordsShown } from './notes.js';
 
 const MOST_CHARACTERS = 400;
 
@@ -24,7 +24,7 @@ export function derivationMarkdown(derivation: Derivation, language: Language): 
   lines.push('', `## ${label('substance')}`, '');
   if (substance === null) lines.push(label('notSought'));
   else if (substance.length === 0) lines.push(label('nothingNear'));
-  else for (const match of substance) lines.push(...near(match, language));
+  else for (const match of substance) lines.push(...near(match, day, language));
   if (coverage !== undefined) lines.push('', ...coverageItems(coverage, language));
   if (missing.length > 0) {
     lines.push('', `## ${label('missing')}`, '');
@@ -75,11 +75,9 @@ function coverageItems(coverage: readonly Coverage[], language: Language): strin
   return lines;
 }
 
-function near({ document, cited, undated, score, pairs }: SubstanceMatch, language: Language): string[] {
-  const notes = [
-    ...(cited ? [say(labels.alreadyCited, language)] : []),
-    ...(undated ? [say(labels.undatedDocument, language)] : []),
-  ];
+function near(match: SubstanceMatch, day: string, language: Language): string[] {
+  const { document, score, pairs } = match;
+  const notes = matchNotes(match, day, language).map(({ text }) => plain(text));
   return [
     `- ${score.toFixed(2)} **${plain(documentShown(document, language))}**${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`,
     ...pairs.flatMap(({ plan, directive }) => [

@@ -1,5 +1,5 @@
 /** What is said of a document of the tree behind its name: how it is known, what became of it, how often it is cited. */
-import type { DerivationNode, RegistryWord } from '../../records/answers.derive.js';
+import type { DerivationNode, RegistryWord, SubstanceMatch } from '../../records/answers.derive.js';
 import type { Standing } from '../../records/answers.js';
 import { deriveLabels, fateLabels } from '../messages/derive.js';
 import { labels } from '../messages/labels.js';
@@ -27,6 +27,16 @@ export function notesOf(node: DerivationNode, day: string, language: Language): 
   return notes;
 }
 
+/** The same of a document that is near in substance. */
+export function matchNotes(match: SubstanceMatch, day: string, language: Language): Note[] {
+  const fate = fateShown(match, day, language);
+  return [
+    ...(match.cited ? [{ text: say(labels.alreadyCited, language), grave: false }] : []),
+    ...(match.undated ? [{ text: say(labels.undatedDocument, language), grave: false }] : []),
+    ...(fate === null ? [] : [{ text: fate, grave: true }]),
+  ];
+}
+
 /** Doubt in plain words; null for a document that the store holds. */
 export function standingNote(
   standing: Standing,
@@ -46,8 +56,12 @@ export function standingNote(
   }
 }
 
-/** Null where a basis was in force, or nothing is known against it. */
-function fateShown({ status, statusBy }: DerivationNode, day: string, language: Language): string | null {
+/** What had become of a basis on the day; null where it was in force, or nothing is known against it. */
+function fateShown(
+  { status, statusBy }: Pick<DerivationNode, 'status' | 'statusBy'>,
+  day: string,
+  language: Language,
+): string | null {
   const fate = fateOf(status, statusBy !== null);
   if (fate === null) return null;
   let words = say(fate, language);

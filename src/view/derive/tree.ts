@@ -1,12 +1,13 @@
 /** What a plan derives from: the tree of what is cited, then what is near in substance. */
 import type { Derivation, DerivationNode, SubstanceMatch } from '../../records/answers.derive.js';
+import type { QuotedPassage } from '../../records/answers.js';
 import { labels, relationLabels } from '../messages/labels.js';
 import { say } from '../messages/message.js';
 import { limitationsShown, quoteShown, titled } from '../quote.js';
 import { clipped, type Screen, shown, styled } from '../screen.js';
 import { documentShown } from '../wording.js';
 import { coverageLines } from './coverage.js';
-import { notesOf, registryWordsShown } from './notes.js';
+import { matchNotes, notesOf, registryWordsShown } from './notes.js';
 
 export function derivationView(derivation: Derivation, screen: Screen): string {
   const label = (name: keyof typeof labels): string => say(labels[name], screen.language);
@@ -18,7 +19,7 @@ export function derivationView(derivation: Derivation, screen: Screen): string {
   lines.push('', titled(screen, label('substance')));
   if (derivation.substance === null) lines.push(`  ${label('notSought')}`);
   else if (derivation.substance.length === 0) lines.push(`  ${label('nothingNear')}`);
-  else for (const match of derivation.substance) lines.push(...matchLines(match, screen));
+  else for (const match of derivation.substance) lines.push(...matchLines(match, derivation.day, screen));
 
   if (derivation.coverage !== undefined) lines.push('', ...coverageLines(derivation.coverage, screen));
 
@@ -64,25 +65,35 @@ function nodeLines(node: DerivationNode, day: string, screen: Screen, indent: st
   return lines;
 }
 
-function matchLines({ document, cited, undated, score, pairs }: SubstanceMatch, screen: Screen): string[] {
-  const notes = [
-    ...(cited ? [say(labels.alreadyCited, screen.language)] : []),
-    ...(undated ? [say(labels.undatedDocument, screen.language)] : []),
-  ];
+function matchLines(match: SubstanceMatch, day: string, screen: Screen): string[] {
+  const { document, cited, score, pairs } = match;
+  const notes = matchNotes(match, day, screen.language).map(({ text, grave }) =>
+    grave ? styled(screen, 'yellow', text) : text,
+  );
   const lines = [
     `  ${score.toFixed(2)}  ${shown(documentShown(document, screen.language))}${notes.length === 0 ? '' : `  [${notes.join('; ')}]`}`,
   ];
-  const [best] = cited ? [] : pairs;
-  if (best === undefined) return lines;
+  if (cited || pairs.length === 0) return lines;
+  const half = Math.floor((screen.width - PAIR_INDENT.length - SCORE_WIDTH) / 2);
+  for (const { score: likeness, plan, directive } of pairs) {
+    lines.push(
+      `${PAIR_INDENT}${likeness.toFixed(2)}  ${clipped(partName(plan), half)}  ~  ${clipped(partName(directive), half)}`,
+    );
+  }
+  const best = pairs.reduce((one, other) => (other.score > one.score ? other : one));
   for (const [side, passage] of [
     ['planSays', best.plan],
     ['directiveSays', best.directive],
   ] as const) {
-    const heading = passage.headings.at(-1);
-    lines.push(
-      `        ${styled(screen, 'dim', say(labels[side], screen.language))}${heading === undefined ? '' : ` · ${clipped(shown(heading), 60)}`}`,
-    );
-    lines.push(quoteShown(passage, screen, '        '));
+    lines.push(`${PAIR_INDENT}${styled(screen, 'dim', say(labels[side], screen.language))}`);
+    lines.push(quoteShown(passage, screen, PAIR_INDENT));
   }
   return lines;
 }
+
+const PAIR_INDENT = '        ';
+/** "0.57", and the sign between two parts. */
+const SCORE_WIDTH = 12;
+
+/** What a part is called: its heading, or its first words. */
+const partName = ({ headings, text }: QuotedPassage): string => shown(headings.at(-1) ?? text);

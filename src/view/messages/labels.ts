@@ -178,6 +178,10 @@ export const limitationLabels: Readonly<Record<Limitation, Message>> = {
     vi: 'Kho không có véc-tơ: chỉ so lời. Tính véc-tơ bằng: cancu reembed.',
     en: 'The store has no vectors: only words were compared. Compute them with: cancu reembed.',
   },
+  'empty-store': {
+    vi: 'Kho chưa có văn bản nào: không có gì để so. Nạp văn bản bằng: cancu ingest THƯ_MỤC.',
+    en: 'The store holds no document yet: there is nothing to compare with. Fill it with: cancu ingest FOLDER.',
+  },
   'without-body': {
     vi: 'Văn bản không có phần nội dung để so. Xem nó được đọc thế nào bằng: cancu extract TỆP.',
     en: 'The document has no body that could be compared. See how it is read with: cancu extract FILE.',
