@@ -41,6 +41,7 @@ const answerIn = (line: BatchLine | undefined): unknown =>
 describe.each([
   ['check', ['check', '--on', '2022-01-01']],
   ['similar', ['similar', '--limit', '3']],
+  ['derive', ['derive', '--explicit', '--depth', '2']],
 ])('%s', (name, args) => {
   const asks = [...args, '--inputs'];
 
@@ -126,6 +127,7 @@ it.each([
   [['check', '--inputs', 'nowhere.jsonl'], 'nowhere.jsonl'],
   [['check', 'a.txt', '--inputs', 'x.jsonl'], 'a.txt'],
   [['extract'], 'FILE is missing'],
+  [['derive'], 'is missing'],
   [['similar'], 'is missing'],
   [['search'], 'QUERY is missing'],
 ])('%j ends in one sentence', (args, words) => {

@@ -1,5 +1,14 @@
 import { type Command, exitCodes } from '../command.js';
-import { jsonOption, limitOption, modelOptions, registryOption, setOption, storeOption } from '../options.js';
+import {
+  inputsOption,
+  jsonOption,
+  limitOption,
+  modelOptions,
+  registryOption,
+  setOption,
+  storeOption,
+} from '../options.js';
+import { usage } from '../report.js';
 import { wholeNumber } from '../values.js';
 
 const DEFAULT_DEPTH = 3;
@@ -13,7 +22,7 @@ export const derive: Command = {
   },
   arguments: [
     {
-      form: '<file|doc>',
+      form: '[file|doc]',
       help: {
         vi: 'tệp, - (đầu vào chuẩn), hoặc văn bản trong kho',
         en: 'a file, - (standard input), or a document of the store',
@@ -48,33 +57,50 @@ export const derive: Command = {
       choices: ['tree', 'json', 'markdown', 'mermaid', 'dot', 'html'],
       fallback: 'tree',
     },
+    inputsOption,
     registryOption,
     setOption,
     jsonOption,
     storeOption,
     ...modelOptions,
   ],
-  run: async ({ args, options, screen, language, print }) => {
+  run: async (invocation) => {
+    const { args, options, screen, language, print } = invocation;
+    const file = options.text('inputs');
+    const [name] = args;
+    if (name === undefined && file === undefined) throw usage('missing-argument', 'FILE|DOC', { command: 'derive' });
     const { withStore } = await import('../stores.js');
-    const { planOf } = await import('../plans.js');
+    const { openPlans } = await import('../plans.js');
     const { registryFor } = await import('../registries.js');
     const { derive: ask } = await import('../../derive/derive.js');
     const { derivationShown } = await import('../../view/derive/formats.js');
     const { unwrap } = await import('../../records/failure.js');
     const registry = await registryFor(options);
     const format = options.flag('json') ? 'json' : (options.text('format') ?? 'tree');
+    const asked = {
+      depth: options.number('depth') ?? DEFAULT_DEPTH,
+      limit: options.number('limit') ?? 5,
+      registry,
+      coverage: options.flag('coverage') || format === 'html',
+    };
+    if (file !== undefined) {
+      const { answerAll } = await import('../batch.js');
+      return withStore(
+        options,
+        (store, embedder) => {
+          const plans = openPlans(store, invocation);
+          return answerAll(invocation, file, async (input, where) =>
+            ask(store, embedder, await plans.asked(input, where), asked),
+          );
+        },
+        { model: !options.flag('explicit') },
+      );
+    }
     const shown = await withStore(
       options,
       async (store, embedder) => {
-        const plan = await planOf(args[0] ?? '', store, options);
-        const answer = unwrap(
-          await ask(store, embedder, plan, {
-            depth: options.number('depth') ?? DEFAULT_DEPTH,
-            limit: options.number('limit') ?? 5,
-            registry,
-            coverage: options.flag('coverage') || format === 'html',
-          }),
-        );
+        const plan = await openPlans(store, invocation).named(name ?? '');
+        const answer = unwrap(await ask(store, embedder, plan, asked));
         if (format !== 'html') return derivationShown(format, answer, screen);
         const { derivationPage, directivesBeside } = await import('../../view/derive/html.js');
         const directives = new Map<string, string>();
