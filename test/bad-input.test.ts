@@ -85,6 +85,29 @@ describe('a store that', () => {
       expect(Object.values(JSON.parse(run.out)), args.join(' ')).not.toContain(undefined);
     }
     expect(cancu(['derive', paper, '--store', bare])).toMatchObject({ code: 0, err: '' });
+    for (const question of [
+      ...[
+        'most-cited',
+        'missing',
+        'pagerank',
+        'communities',
+        'completeness',
+        'timeline',
+        'orphans',
+        'cycles',
+        'backward',
+      ],
+      ...['export', 'view'],
+    ]) {
+      const run = cancu(['graph', question, '--store', bare]);
+      expect(run.code, question).toBe(0);
+      expect(run.err, question).toMatch(/^cancu: the store .* has no documents.*cancu ingest .*\.\n$/);
+    }
+    expectSentence(cancu(['models', '--store', bare]));
+    expect(cancu(['similar', 'tổ tự quản', '--store', bare])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('has no documents'),
+    });
     expectSentence(cancu(['show', '49-CT/TW', '--store', bare]));
   });
 });

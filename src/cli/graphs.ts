@@ -20,5 +20,9 @@ export async function withGraph<T>(
     told = performance.now();
     tell(say(graphLabels.building, language, { done, all }));
   };
-  return withStore(options, async (store) => ask(await askGraph(store, registry, onProgress)));
+  return withStore(options, async (store) => {
+    const opened = await askGraph(store, registry, onProgress);
+    if (opened.graph.documentCount === 0) tell(`cancu: ${say(graphLabels.emptyStore, language, { store: store.uri })}`);
+    return ask(opened);
+  });
 }

@@ -17,6 +17,8 @@ export interface CitationGraph {
   readonly columns: GraphColumns;
   readonly nodeCount: number;
   readonly edgeCount: number;
+  /** Documents of the store. */
+  readonly documentCount: number;
   readonly node: (at: number) => GraphNode;
   readonly key: (at: number) => string;
   readonly standing: (at: number) => Standing;
@@ -41,6 +43,7 @@ export function graphOf(columns: GraphColumns): CitationGraph {
     columns,
     nodeCount,
     edgeCount,
+    documentCount: countOf(columns.documents),
     // Written by this program for itself, and held against the schema when it leaves: no check here, a hundred thousand times.
     node: (at) => JSON.parse(stringAt(columns.nodes, at)) as GraphNode,
     key: (at) => stringAt(columns.keys, at),

@@ -53,6 +53,12 @@ describe('communities', () => {
     expect(unwrap(await communities(await smallGraph(cliques)))).toEqual(once);
   });
 
+  it('of a store without documents are none, and neither are ranks', async () => {
+    const empty = await smallGraph({});
+    expect(unwrap(await communities(empty))).toMatchObject({ modularity: null, total: 0 });
+    expect(unwrap(await pageRank(empty)).groups).toEqual([{ group: null, total: 0, documents: [] }]);
+  });
+
   it('of a graph without citations are none', async () => {
     expect(unwrap(await communities(await smallGraph({ 1: [], 2: [] })))).toMatchObject({ modularity: null, total: 0 });
   });

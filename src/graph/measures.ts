@@ -34,7 +34,8 @@ export async function pageRank({ graph }: Pick<Asked, 'graph'>, options: Options
     maxIterations: MOST_ROUNDS,
     tolerance: STANDS_STILL / network.value.order,
   };
-  const ranks = loadPagerank()(network.value, settings);
+  // Of no document at all graphology says that its rank does not stand still.
+  const ranks = network.value.order === 0 ? {} : loadPagerank()(network.value, settings);
   const times = citationsIn(selection);
   const ranked = selection.nodes
     .map((node) => ({ node, rank: ranks[String(node)] ?? 0 }))

@@ -1,5 +1,5 @@
 /**
- * The whole graph read from where it is kept, some nodes and edges at a time: what an export of everything needs, in memory that does
+ * The whole graph read from where it is kept, some nodes and edges at a time: what an export of everything needs, in memory whose own part does
  * not grow with the store.
  */
 import type { GraphNode } from '../records/answers.graph.js';

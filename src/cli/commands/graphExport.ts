@@ -51,7 +51,7 @@ export const graphExport: Command = {
   },
 };
 
-/** Exports everything from where the graph is kept, in memory that does not grow with it; false where a part is wanted or none is kept. */
+/** Exports everything from where the graph is kept, some thousand nodes and edges at a time; false where a part is wanted or none is kept. */
 async function exportedAsKept({ args, options, language, print }: Invocation): Promise<boolean> {
   const { graphFilter } = await import('../graphFilters.js');
   if (args.length > 0 || options.flag('identified') || Object.keys(graphFilter(options)).length > 0) return false;
@@ -66,6 +66,8 @@ async function exportedAsKept({ args, options, language, print }: Invocation): P
     const kept = await openKeptGraph(store, registry);
     if (kept === null) return false;
     try {
+      // Of an empty store `withGraph` says that it is.
+      if (kept.exported.size.nodes === 0) return false;
       const lines = graphLines(options.text('format') ?? 'graphml', kept.exported, language);
       await writeLines(unwrap(lines), options.text('output'), print);
       return true;

@@ -49,6 +49,8 @@ export const similar: Command = {
     const { openInputs } = await import('../inputs.js');
     const { FailureError } = await import('../../records/failure.js');
     const { failureSentence } = await import('../../view/messages/failures.js');
+    const { graphLabels } = await import('../../view/messages/graph.js');
+    const { say } = await import('../../view/messages/message.js');
     const format = options.flag('json') ? 'json' : options.text('format');
     const { similarView } = await import('../../view/models/table.js');
     const { similarHeading, similarLines } = await import('../../view/models/csv.js');
@@ -83,6 +85,8 @@ export const similar: Command = {
           }
           // Each answer goes out as soon as it is there; only a page waits for all.
           const first = answered++ === 0;
+          if (first && answer.value.models.length === 0 && (await store.meta()).documents === 0)
+            tell(`cancu: ${say(graphLabels.emptyStore, language, { store: store.uri })}`);
           if (format === 'html') kept.push(answer.value);
           else if (format === 'json') await print(JSON.stringify(answer.value));
           else if (format === 'csv')

@@ -2,6 +2,10 @@
 import type { Message } from './message.js';
 
 export const graphLabels = {
+  emptyStore: {
+    vi: 'kho {store} chưa có văn bản nào nên không có gì để hỏi. Nạp văn bản bằng: cancu ingest THƯ_MỤC --store {store}.',
+    en: 'the store {store} has no documents, so there is nothing to ask about. Read some with: cancu ingest FOLDER --store {store}.',
+  },
   cites: { vi: 'Dẫn tới', en: 'Cites' },
   'cited-by': { vi: 'Được dẫn bởi', en: 'Cited by' },
   path: { vi: 'Đường dẫn', en: 'Path' },
