@@ -25,19 +25,21 @@ interface Weights {
   readonly named: number;
   /** Of what else fits in the same document. */
   readonly document: number;
+  /** Of what the best hits cite, see `cited.ts`. */
+  readonly cited: number;
 }
 
 /** A query of more syllables is a text: it tells its meaning, and many of its words are by the way. */
 export const SHORT_QUERY_SYLLABLES = 12;
 /** Each word of a short query is meant. */
-const SHORT: Weights = { words: 1, text: 0.25, meaning: 0.7, named: 0.3, document: 0 };
+const SHORT: Weights = { words: 1, text: 0.25, meaning: 0.7, named: 0.3, document: 0, cited: 0 };
 /** What is typed without diacritics means little to the model. */
 const PLAIN: Weights = { ...SHORT, meaning: 0.35 };
-const LONG: Weights = { words: 1, text: 0, meaning: 2, named: 0.8, document: 0.2 };
+const LONG: Weights = { words: 1, text: 0, meaning: 2, named: 0.8, document: 0.2, cited: 0.3 };
 /** Passages of a document that speak for it. */
 const SPEAKERS = 5;
 
-const weightsFor = (query: string): Weights =>
+export const weightsFor = (query: string): Weights =>
   syllables(query).length > SHORT_QUERY_SYLLABLES ? LONG : isPlain(query) ? PLAIN : SHORT;
 
 /** A score for each candidate, in their order: each measure as a share of the best of the candidates, weighted. */

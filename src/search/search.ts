@@ -9,9 +9,10 @@ import { documentRef, quotedPassage } from '../resolve/references.js';
 import type { Registry } from '../resolve/registry/registry.js';
 import type { DocumentFilter, PassageHit, StoreReader } from '../store/store.js';
 import { syllables } from '../text/syllables.js';
+import { raisedByCitations } from './cited.js';
 import { inOrder, type Meaning, meaningLeg } from './dense.js';
 import { highlighterOf } from './highlight.js';
-import { type Candidate, hybridScores } from './hybrid.js';
+import { type Candidate, hybridScores, weightsFor } from './hybrid.js';
 import { keyOf, placesOf } from './key.js';
 import { seemsForeign } from './language.js';
 import { documentsNamed } from './named.js';
@@ -55,7 +56,9 @@ export async function search(
   const named = mode === 'dense' ? [] : await documentsNamed(store, asked, registry, filter);
   const inNamed = named.length === 0 ? [] : await textLeg(store, asked, NAMED_CANDIDATES, { ids: named });
   const ranked =
-    mode === 'dense' && meaning !== null ? meaning.hits : together(asked, { text, meaning, inNamed, named });
+    mode === 'dense' && meaning !== null
+      ? meaning.hits
+      : await together(store, asked, { text, meaning, inNamed, named });
   limitations.push(
     ...(await untold(store, asked, { mode, found: ranked.length, byWords: text.length + inNamed.length })),
   );
@@ -101,7 +104,11 @@ interface Legs {
 }
 
 /** What any leg brought up, best first by all that is known of it. */
-function together(query: string, { text, meaning, inNamed, named }: Legs): PassageHit[] {
+async function together(
+  store: StoreReader,
+  query: string,
+  { text, meaning, inNamed, named }: Legs,
+): Promise<PassageHit[]> {
   const candidates = new Map<string, Candidate>();
   const inText = new Set(text);
   for (const hit of [...text, ...(meaning?.hits ?? []), ...inNamed]) {
@@ -115,5 +122,7 @@ function together(query: string, { text, meaning, inNamed, named }: Legs): Passa
   }
   const all = [...candidates.values()];
   const scores = hybridScores(query, all);
-  return inOrder(all.map(({ hit }, i) => ({ ...hit, score: scores[i] ?? 0 })));
+  const hits = inOrder(all.map(({ hit }, i) => ({ ...hit, score: scores[i] ?? 0 })));
+  const { cited } = weightsFor(query);
+  return cited === 0 ? hits : raisedByCitations(store, hits, cited);
 }
