@@ -13,6 +13,9 @@ import { type EdgeColumns, quotedEdges } from './quotes.js';
 /** Nodes and edges in memory at once. */
 const NODES_AT_ONCE = 4096;
 const EDGES_AT_ONCE = 20_000;
+/** Keys that are looked through for those of some edges, and ends of edges that are counted: many small reads leave more memory behind. */
+const KEYS_AT_ONCE = 32_768;
+const ENDS_AT_ONCE = 500_000;
 const NUMBER_BYTES = 4;
 const decoder = new TextDecoder();
 
@@ -70,8 +73,8 @@ async function chosenNodes(parts: KeptParts, nodeCount: number, edgeCount: numbe
   const standing = await parts.read('standing', 0, nodeCount);
   const chosen = standing.map((value) => (value === 0 ? 1 : 0));
   for (const name of ['from', 'to']) {
-    for (let start = 0; start < edgeCount; start += EDGES_AT_ONCE) {
-      for (const node of await numbersIn(parts, name, start, Math.min(start + EDGES_AT_ONCE, edgeCount)))
+    for (let start = 0; start < edgeCount; start += ENDS_AT_ONCE) {
+      for (const node of await numbersIn(parts, name, start, Math.min(start + ENDS_AT_ONCE, edgeCount)))
         chosen[node] = 1;
     }
   }
@@ -98,8 +101,8 @@ async function keysOf(
   const wanted = Uint32Array.from(new Set(ends.flatMap((nodes) => [...nodes]))).sort();
   const keys = new Map<number, string>();
   let at = 0;
-  for (let start = 0; start < nodeCount && at < wanted.length; start += NODES_AT_ONCE) {
-    const end = Math.min(start + NODES_AT_ONCE, nodeCount);
+  for (let start = 0; start < nodeCount && at < wanted.length; start += KEYS_AT_ONCE) {
+    const end = Math.min(start + KEYS_AT_ONCE, nodeCount);
     if ((wanted[at] ?? nodeCount) >= end) continue;
     const key = await stringsIn(parts, 'keys', start, end);
     for (; at < wanted.length && (wanted[at] ?? 0) < end; at++) keys.set(wanted[at] ?? 0, key(wanted[at] ?? 0));
