@@ -19,7 +19,11 @@ import { distance } from './distance.mjs';
 import { font, scanned, typeset } from './scans.mjs';
 
 const { values: options } = parseArgs({
-  options: { misses: { type: 'boolean', default: false }, corpus: { type: 'string', default: '100' } },
+  options: {
+    misses: { type: 'boolean', default: false },
+    corpus: { type: 'string', default: '100' },
+    only: { type: 'string' },
+  },
 });
 const samples = fileURLToPath(new URL('../../shared/samples', import.meta.url));
 const corpus = fileURLToPath(new URL('../corpus/documents', import.meta.url));
@@ -89,7 +93,10 @@ async function scannedCorpus() {
   const engine = await openEngine();
   const rows = [];
   const symbols = { all: 0, found: 0 };
-  const names = readdirSync(corpus).sort().slice(0, Number(options.corpus));
+  const names = readdirSync(corpus)
+    .sort()
+    .filter((name) => (options.only ?? name).split(',').includes(name))
+    .slice(0, Number(options.corpus));
   for (const [i, name] of names.entries()) {
     const read = await readFileAt(join(corpus, name));
     if (!read.ok) throw new Error(`${name}: ${read.failure.reason}`);

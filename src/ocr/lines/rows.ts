@@ -38,6 +38,7 @@ const MARK_HEIGHT = 0.95;
 // Of the lower of two letters: what stands beside the other.
 const OVERLAP = 0.5;
 const LETTERS_BEFORE = 4;
+const LETTERS_NEARBY = 6;
 const MOST_MARKS = 3;
 
 export function rowsOf(components: readonly Component[], dpi: number): Row[] {
@@ -61,8 +62,13 @@ export function rowsOf(components: readonly Component[], dpi: number): Row[] {
     (small ? likeMarks : rows).push(row);
   }
   const hosts = rows.map((letters): Host => {
-    const lowest = middleOf(letters.map(({ bottom }) => bottom)) + DESCENT * middle;
-    return { letters, lowest, all: [...letters] };
+    const inOrder = [...letters].sort((a, b) => a.left - b.left);
+    // Of a line that is not quite level, the letters nearby tell how low the others stand.
+    const descending = inOrder.filter(({ bottom }, i) => {
+      const nearby = inOrder.slice(Math.max(0, i - LETTERS_NEARBY), i + LETTERS_NEARBY + 1);
+      return bottom > middleOf(nearby.map((each) => each.bottom)) + DESCENT * middle;
+    });
+    return { letters, descending: new Set(descending), all: [...letters] };
   });
   for (const mark of marks) nearest(hosts, mark, middle)?.push(mark);
   const alone: Component[][] = [];
@@ -77,8 +83,8 @@ export function rowsOf(components: readonly Component[], dpi: number): Row[] {
 /** A row that takes in accents and points. */
 interface Host {
   readonly letters: readonly Component[];
-  /** Letters that reach below this are g, p, q, y. */
-  readonly lowest: number;
+  /** g, p, q, y. */
+  readonly descending: ReadonlySet<Component>;
   readonly all: Component[];
 }
 
@@ -143,7 +149,7 @@ function nearest(hosts: readonly Host[], mark: Box, middle: number): Component[]
       const across = Math.max(0, mark.left - letter.right, letter.left - mark.right);
       const over = Math.max(0, letter.top - mark.bottom);
       const under = Math.max(0, mark.top - letter.bottom);
-      if (under > 0 && (!isPoint || letter.bottom > row.lowest)) continue;
+      if (under > 0 && (!isPoint || row.descending.has(letter))) continue;
       if (across > reach * middle || over > ACCENT_REACH * middle || under > POINT_REACH * middle) continue;
       const far = across + over + 2 * under;
       if (far < least) {

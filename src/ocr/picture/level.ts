@@ -6,8 +6,8 @@ import type { Picture } from './picture.js';
 // Shorter lines do not show a slope.
 const MIN_LETTERS = 15;
 const MIN_ROWS = 3;
-// A quarter of a degree moves the end of a line by a third of a letter; the recogniser does not mind.
-const LEAST_SLOPE = 0.004;
+// An eighth of a degree moves the end of a line by a fifth of a letter; the recogniser does not mind.
+const LEAST_SLOPE = 0.002;
 
 /** How far the lines of a page fall to the right, in pixels a pixel; 0 where that is too little to matter or too few lines tell. */
 export function slopeOf(rows: readonly Row[]): number {

@@ -21,6 +21,15 @@ describe('a symbol', () => {
     ['Pháp lệnh số 34/2007/PL-UBTVQHI]~0.6 của', 'Pháp lệnh số 34/2007/PL-UBTVQH11 của'],
     ['Chỉ thị số 16/CT-TT%~0.5 ngày', 'Chỉ thị số 16/CT-TTg ngày'],
     ['Quyết định số 2l7-QÐ/TW~0.8 của', 'Quyết định số 217-QĐ/TW của'],
+    ['Pháp lệnh số 34/2007/PL-UBTVQH1 I1 ngày', 'Pháp lệnh số 34/2007/PL-UBTVQH11 ngày'],
+    ['Pháp lệnh số 34/2007/PL-UBTVQHI11 ngày', 'Pháp lệnh số 34/2007/PL-UBTVQH11 ngày'],
+    ['số 403/2017/NQLT-UBTVQH 14-CP-ĐCTUBTWMTTQVN', 'số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN'],
+    ['Nghị quyết số-25-NQ/TW của', 'Nghị quyết số 25-NQ/TW của'],
+    ['Số38-KH/TU', 'Số 38-KH/TU'],
+    ['Kết luận số 43-KL7TW, ngày', 'Kết luận số 43-KL/TW, ngày'],
+    ['Số 09:KH/TU', 'Số 09-KH/TU'],
+    ['Quyết định số 217-QĐ/T W, Quyết', 'Quyết định số 217-QĐ/TW, Quyết'],
+    ['số 217, 218-QĐĐ/TW ngày', 'số 217, 218-QĐ/TW ngày'],
     ['Nghị quyết số O2-NQ/TW, ngày', 'Nghị quyết số 02-NQ/TW, ngày'],
     ['(Kết luận số 43-KL/TƯ)', '(Kết luận số 43-KL/TW)'],
   ])('%s', (read, right) => {
@@ -34,6 +43,8 @@ describe('a symbol', () => {
     'từ ngày 12/12/2013 đến nay',
     'mô hình 3-trong-1 của xã',
     'Thông tư số 01/2011/TT-BNV ngày',
+    'Quy định số 124-QĐ/TW ngày',
+    'khóa QH 14 họp',
   ])('that is in order, or none, stays: %s', (text) => {
     expect(mended(text)).toBe(text);
   });

@@ -10,11 +10,13 @@ import { mendedSymbol } from './symbols.js';
 
 export type RepairRule = (typeof repairRules)[number];
 
-export interface RepairedWord extends RecognisedWord {
+interface Repair {
   /** What was read in the picture. */
   readonly original?: string;
   readonly repair?: RepairRule;
 }
+
+export type RepairedWord = RecognisedWord & Repair;
 
 /** A word between its neighbours, in reading order. */
 export interface InContext {
@@ -29,27 +31,71 @@ export interface InContext {
 // "số" and the kind before it, "chương trình hành động số": as many words as any rule looks back.
 const LOOK_BACK = 6;
 
-/** Words in reading order, those that could be mended changed. */
-export function repaired(words: readonly RecognisedWord[]): RepairedWord[] {
-  const done: RepairedWord[] = [];
-  for (const [i, word] of words.entries()) {
+/** Words in reading order, those that could be mended changed; two that are one are put together. */
+export function repaired<Word extends RecognisedWord>(words: readonly Word[]): (Word & Repair)[] {
+  const done: (Word & Repair)[] = [];
+  const whole = joined(words);
+  for (const [i, word] of whole.entries()) {
     const before = done.slice(-LOOK_BACK).map(({ text }) => text);
     done.push(
       mended(word, {
         text: withVietnameseD(word.text),
         confidence: word.confidence,
         before,
-        after: words[i + 1]?.text ?? null,
+        after: whole[i + 1]?.text ?? null,
       }),
     );
   }
   return done;
 }
 
+// "217-QĐ/T W".
+const COMMITTEE_END = /[-/]T$/;
+const COMMITTEE_REST = /^[WUƯ][.,;:)]*$/;
+// "34/2007/PL-UBTVQH1 1", "403/2017/NQLT-UBTVQH 14-CP": a gap within the number of an assembly.
+const ASSEMBLY_END = /[-/](?:UBTV)?QH[\dlI|]?$/;
+const ASSEMBLY_REST = /^[\dlI|]{1,2}(?![\p{L}\d])/u;
+
+const belongTogether = (first: string, second: string): boolean =>
+  (ASSEMBLY_END.test(first) && ASSEMBLY_REST.test(second)) ||
+  (COMMITTEE_END.test(first) && COMMITTEE_REST.test(second));
+
+/** A word that was read as two. */
+type Joined<Word> = Word & { readonly apart?: string };
+
+function joined<Word extends RecognisedWord>(words: readonly Word[]): Joined<Word>[] {
+  const whole: Joined<Word>[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    if (last !== undefined && belongTogether(last.text, word.text)) {
+      const confidence = Math.min(last.confidence, word.confidence);
+      whole[whole.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        right: word.right,
+        confidence,
+        apart: `${last.text} ${word.text}`,
+      };
+    } else whole.push(word);
+  }
+  return whole;
+}
+
+// "Số38-KH/TU", "số-25-NQ/TW": the gap after the word got lost.
+const NUMBER_WORD = /^(s[ốô]:?)[-.:]*(?=[\dlIO]{1,5}[-/])/iu;
+
 // Đ of Vietnamese is U+0110; the Icelandic letter looks the same ("QÐ-TW").
 const withVietnameseD = (text: string): string => text.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
 
-function mended(word: RecognisedWord, context: InContext): RepairedWord {
+function mended<Word extends RecognisedWord>(word: Joined<Word>, context: InContext): Word & Repair {
+  const { apart } = word;
+  if (apart !== undefined)
+    return { ...word, text: mendedSymbol(context) ?? word.text, original: apart, repair: 'symbol' };
+  const [glued = '', numberWord = ''] = NUMBER_WORD.exec(context.text) ?? [];
+  if (glued !== '') {
+    const rest = { ...context, text: context.text.slice(glued.length), before: [...context.before, numberWord] };
+    return changed(word, `${numberWord} ${mendedSymbol(rest) ?? rest.text}`, 'symbol');
+  }
   const symbol = mendedSymbol(context);
   if (symbol !== null) return changed(word, symbol, 'symbol');
   const number = mendedNumber(context);
@@ -59,5 +105,5 @@ function mended(word: RecognisedWord, context: InContext): RepairedWord {
   return changed(word, context.text, 'letter');
 }
 
-const changed = (word: RecognisedWord, text: string, repair: RepairRule): RepairedWord =>
+const changed = <Word extends RecognisedWord>(word: Word, text: string, repair: RepairRule): Word & Repair =>
   text === word.text ? word : { ...word, text, original: word.text, repair };

@@ -10,13 +10,20 @@ import type { InContext } from './repair.js';
 
 const SHAPE = /^([("“']*)([\dlIO|\][!oóÓSZ]{1,6}[a-eA-E]?)((?:[-/][\p{L}\d&%.|\][]{1,20})+)([-/]?[).,;:"”'’]*)$/u;
 const YEAR = /^(?:19|[2Zz][0Oo])[\dlIOoóÓSZ|\][]{2}$/;
-const ASSEMBLY = /^(QH|UBTVQH|HĐNN)([\dlIOoóÓS|\][!]{1,2})$/;
+const ASSEMBLY = /^(QH|UBTVQH|HĐNN)([\dlIOoóÓS|\][!]{1,3})$/;
 // Every letter of a code is one of these; anything else was misread.
 const CODE = /^[A-ZĐƯÔƠÂÊĂ][A-Za-zĐđƯưÔƠÂÊĂ&]*\d{0,2}$/;
 const WEAK = 0.7;
 
+// A hyphen is read as another small sign: "09:KH/TU".
+const ODD_HYPHEN = /^([("“']*\d{1,5}[a-eA-E]?)[:.=~–—_](?=[A-ZĐ][A-Za-zĐđ]{0,4}\/[A-ZĐƯ]{2})/u;
+
+// So is a slash before the code of a committee: "43-KL7TW".
+const ODD_SLASH = /^([("“']*\d{1,5}[a-eA-E]?-[A-ZĐ][A-Za-zĐđ]{0,4})[7lI1|\]](?=(?:T[WƯU]|HU|QU|ĐU)(?!\p{L}))/u;
+
 /** The word as the symbol that it must be; null where it is none, or in order. */
-export function mendedSymbol({ text, confidence, before }: InContext): string | null {
+export function mendedSymbol({ text: read, confidence, before }: InContext): string | null {
+  const text = read.replace(ODD_HYPHEN, '$1-').replace(ODD_SLASH, '$1/');
   const [, lead = '', number = '', rest = '', tail = ''] = SHAPE.exec(text) ?? [];
   if (rest === '' || !/\p{Lu}/u.test(rest)) return null;
   if (!/\d/.test(number) && before.at(-1)?.toLowerCase() !== 'số') return null;
@@ -32,7 +39,7 @@ export function mendedSymbol({ text, confidence, before }: InContext): string | 
     return codeOf(part, { named: codes === 1 ? named : null, isKind: codes === 1, confidence });
   });
   const mended = `${lead}${digits}${suffix}${parts.join('')}${tail}`;
-  return mended === text ? null : mended;
+  return mended === read ? null : mended;
 }
 
 interface Place {
@@ -45,17 +52,26 @@ interface Place {
 
 function codeOf(part: string, { named, isKind, confidence }: Place): string {
   const [, assembly, term] = ASSEMBLY.exec(part) ?? [];
-  if (assembly !== undefined && term !== undefined) return `${assembly}${digitsOf(term) ?? term}`;
-  const known = isKind
-    ? typeOfSymbolCode(part, 'state') !== null || typeOfSymbolCode(part, 'party') !== null
-    : writtenIssuerCode(part) !== null;
-  if (isKind && named !== null && part !== named && (!known || confidence < WEAK) && looksLike(part, named, 'named'))
-    return named;
+  if (assembly !== undefined && term !== undefined) return `${assembly}${termOf(digitsOf(term) ?? term)}`;
+  const known = isKnown(part, isKind);
+  // A code that is one was misread, if at all, letter for letter.
+  const maybe = !known || (confidence < WEAK && part.length === named?.length);
+  if (isKind && named !== null && maybe && looksLike(part, named, 'named')) return named;
   if (known) return isKind ? symbolCodeOf(part) : issuerCodeOf(part);
+  const once = part.replace(/(.)\1+/gu, '$1'); // a letter read twice: "QĐĐ"
+  if (once !== part && isKnown(once, isKind)) return once;
   if (CODE.test(part) && confidence >= WEAK) return part;
   const near = [...new Set([...symbolCodes, ...issuerCodes])].filter((code) => looksLike(part, code, 'alone'));
   return near.length === 1 ? (near[0] ?? part) : part;
 }
+
+const isKnown = (code: string, isKind: boolean): boolean =>
+  isKind
+    ? typeOfSymbolCode(code, 'state') !== null || typeOfSymbolCode(code, 'party') !== null
+    : writtenIssuerCode(code) !== null;
+
+// There have been fifteen assemblies; a stroke read twice makes a hundred more ("UBTVQHI11").
+const termOf = (digits: string): string => (digits.length > 2 ? digits.slice(-2) : digits);
 
 /** "Tờ trình số" → "TTr": the kind in words before a symbol, with or without "số". */
 function codeNamedBy(before: readonly string[]): string | null {

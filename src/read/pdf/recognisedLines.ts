@@ -5,9 +5,8 @@ import { type Chunk, type Line, linesOf, partOf, type Run } from './lines.js';
 
 export function recognisedLines({ rows }: RecognisedPage): Line[] {
   const inOrder = [...rows].sort((a, b) => a.y - b.y || (a.words[0]?.x ?? 0) - (b.words[0]?.x ?? 0));
-  const places = inOrder.flatMap(({ words, y, size }) => words.map(() => ({ y, size })));
-  const runs = repaired(inOrder.flatMap(({ words }) => words)).map((word, i): Run => {
-    const { y = 0, size = 0 } = places[i] ?? {};
+  const placed = inOrder.flatMap(({ words, y, size }) => words.map((word) => ({ ...word, y, size })));
+  const runs = repaired(placed).map(({ y, size, ...word }): Run => {
     // The space says that a word ends, however narrow the gap.
     return { text: `${word.text} `, x: word.x, right: word.right, y, size, words: [word] };
   });
