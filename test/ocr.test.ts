@@ -1,11 +1,10 @@
 /** Scans are read from their pictures: page by page, offline, each page once. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Extraction } from '../src/records/extraction.js';
 import { refuseNetwork } from './refuseNetwork.js';
-import { type Drawn, pictureOf, scanFont, scanOf } from './scan.js';
+import { type Drawn, pictureOf, scanFont, scanOf, tiffOf } from './scan.js';
 import { cancu, temporaryFolder } from './support.js';
 
 const folder = temporaryFolder();
@@ -101,24 +100,19 @@ describe.skipIf(scanFont === null)('a scan of two pages', () => {
 });
 
 describe.skipIf(scanFont === null)('a picture of a page', () => {
-  it.each(['png', 'tiff', 'webp'] as const)('is read as %s', async (format) => {
-    const file = join(folder, `trang.${format}`);
-    const pages = await Promise.all([first, second].map((lines) => pictureOf(lines, 'png')));
-    const [alone] = pages;
-    const made = format === 'tiff' ? sharp(pages, { join: { animated: true } }) : sharp(alone);
-    await made.withMetadata({ density: 200 }).toFormat(format).toFile(file);
+  it('is read, and so is each page of a TIFF', async () => {
+    const file = join(folder, 'hai-trang.tiff');
+    writeFileSync(file, tiffOf([first, second]));
     const run = cancu(['extract', '--json', file]);
     expect(run.code, run.err).toBe(0);
-    const { source, pages: read, header, signature } = extraction(run.out);
-    expect(source.mediaType).toBe(`image/${format}`);
+    const { source, pages, header, signature } = extraction(run.out);
+    expect([source.mediaType, pages.length, signature.name]).toEqual(['image/tiff', 2, 'Nguyễn Văn An']);
     expect(header).toMatchObject({ symbol: '45-KH/HU', date: '2021-10-18' });
-    expect([read.length, signature.name]).toEqual(format === 'tiff' ? [2, 'Nguyễn Văn An'] : [1, null]);
   });
 
   it('is read whichever way up it lay, and askew', async () => {
     const file = join(folder, 'nguoc.png');
-    const page = await pictureOf([...first, ...lower], 'png');
-    await sharp(page).rotate(182, { background: 'white' }).withMetadata({ density: 200 }).toFile(file);
+    writeFileSync(file, await pictureOf([...first, ...lower], 'png', 182));
     const { text, header } = extraction(cancu(['extract', '--json', file]).out);
     expect(header.symbol).toBe('45-KH/HU');
     expect(text).toContain('Ban Thường vụ Huyện ủy xây dựng kế hoạch');

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { RecognisedPage } from './page.js';
 
 // Raised with every change of what is made of a page.
-const RECOGNISER_STATE = 4;
+const RECOGNISER_STATE = 5;
 
 const Page = z.object({
   rows: z.array(

@@ -129,6 +129,7 @@ function sized(
 }
 
 const UNSURE = 0.6;
+const SURE_ALONE = 0.85;
 
 /** A speck beside a line is read as a point or a stroke of its own, with little confidence. */
 function withoutSpecks(words: readonly EngineWord[]): EngineWord[] {
@@ -149,5 +150,7 @@ function isText(words: readonly EngineWord[]): boolean {
       confidence >= UNSURE && letters(text).some((part) => /^\d+$/.test(part) || (part.length > 1 && isSyllable(part))),
   );
   const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length);
+  // One or two letters alone are more often a speck than a word.
+  if (letters(words.map(({ text }) => text).join('')).join('').length <= 2 && mean < SURE_ALONE) return false;
   return sure || (mean >= UNSURE && words.some(({ text }) => letters(text).join('').length > 2));
 }
