@@ -64,6 +64,15 @@ describe('the body of a plan', () => {
     expect(tellingPassages(text, passagesOf(text, [], countPieces)).map((passage) => passage.text)).toEqual([text]);
   });
 
+  it('is found in a text that lost its lines', () => {
+    const flat = plan.replace(/\n(?!ĐẢNG|Phù Yên|KẾ HOẠCH|HUYỆN|Số|\*|Nơi|T\/M|PHÓ|Lò|-)/g, ' ');
+    expect(
+      tellingPassages(flat, passagesOf(flat, [], countPieces))
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain(task);
+  });
+
   it('is the whole of a paragraph without frame', () => {
     expect(tellingPassages(task, passagesOf(task, [], countPieces)).map(({ text }) => text)).toEqual([task]);
   });

@@ -30,7 +30,7 @@ export interface Body {
 export function bodyOf(text: string): Body {
   const { body } = layoutOf(sourceOf(text));
   const says = ({ start, end }: OutlineItem): string => fold(text.slice(start, end));
-  const whole = outlineOf(text).filter(({ start, end }) => start >= body.start && end <= body.end);
+  const whole = outlineOf(text).flatMap((item) => within(item, text, body));
   // A closing without signature is found by its first words only.
   const recipients = whole.findIndex((item) => RECIPIENTS.test(says(item)));
   const inside = recipients === -1 ? whole : whole.slice(0, recipients);
@@ -42,6 +42,15 @@ export function bodyOf(text: string): Body {
   const closing = items.at(-1);
   if (opening === undefined || closing === undefined) return { span: { start: body.end, end: body.end }, items: [] };
   return { span: { start: opening.start, end: closing.end }, items };
+}
+
+/** The item as far as it lies in the body: texts that lost their lines run from the masthead into it in one paragraph. */
+function within(item: OutlineItem, text: string, body: Span): OutlineItem[] {
+  const from = Math.max(item.start, body.start);
+  const words = text.slice(from, Math.min(item.end, body.end));
+  const start = from + words.length - words.trimStart().length;
+  const end = from + words.trimEnd().length;
+  return start < end ? [{ ...item, start, end }] : [];
 }
 
 const isLeadIn = (words: string): boolean =>

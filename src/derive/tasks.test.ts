@@ -44,6 +44,19 @@ describe('the tasks of a directive', () => {
   });
 });
 
+describe('a long paragraph', () => {
+  const sentence = (what: string): string =>
+    `Giao ${what} chủ trì, phối hợp với các cơ quan liên quan rà soát, bổ sung quy định, hướng dẫn cơ sở thực hiện, kiểm tra và báo cáo kết quả hằng quý về Ban Thường vụ để theo dõi, chỉ đạo, tháo gỡ khó khăn, vướng mắc.`;
+  const text = ['Ban Tổ chức', 'Ban Nội chính', 'Văn phòng', 'Ủy ban Kiểm tra', 'Ban Dân vận'].map(sentence).join(' ');
+
+  it('is parted at the ends of sentences, and nothing is lost', () => {
+    const tasks = tasksOf(text, []);
+    expect(tasks.length).toBeGreaterThan(1);
+    expect(tasks.map((task) => task.text).join(' ')).toBe(text);
+    for (const task of tasks) expect(task.text).toMatch(/^Giao .*chỉ đạo, tháo gỡ khó khăn, vướng mắc\.$/);
+  });
+});
+
 describe('the points of a plan', () => {
   it('are all that it says point by point, the situation too', () => {
     expect(pointsOf(directive, []).length).toBeGreaterThan(tasksOf(directive, []).length);

@@ -4,7 +4,7 @@
  */
 import type { OutlineItem } from '../embed/passages/outline.js';
 import type { Passage } from '../records/passage.js';
-import type { PageRange } from '../records/span.js';
+import type { PageRange, Span } from '../records/span.js';
 import { fold } from '../text/fold.js';
 import { pageAt } from '../text/pages.js';
 import { syllables } from '../text/syllables.js';
@@ -12,6 +12,10 @@ import { bodyOf } from './body.js';
 
 /** Fewer syllables are a heading or a fragment. */
 const MIN_SYLLABLES = 8;
+/** Longer paragraphs hold several tasks: they are parted at the ends of sentences, into stretches of at least this many characters. */
+const LONG_POINT = 700;
+const MIN_STRETCH = 250;
+const SENTENCE_END = /[.;]["”’)]{0,2}\s+(?=[\p{Lu}\d–+-])/gu;
 /** Parts that ask for nothing: the usual headings of directives, plans and regulations. */
 const NO_TASKS =
   /\b(?:tinh hinh|dac diem|boi canh|ket qua|han che|ton tai|nguyen nhan|muc dich|muc tieu|quan diem|chi tieu|pham vi|doi tuong|giai thich|hieu luc|dieu khoan thi hanh)\b/;
@@ -34,10 +38,27 @@ export function tasksOf(text: string, pages: readonly PageRange[]): Passage[] {
 function pointsIn(items: readonly OutlineItem[], text: string, pages: readonly PageRange[]): Passage[] {
   const points: Passage[] = [];
   for (const { start, end, path, isHeading } of items) {
-    const words = text.slice(start, end);
-    if (isHeading || syllables(words).length < MIN_SYLLABLES) continue;
+    if (isHeading) continue;
     const headings = path.map((heading) => heading.text);
-    points.push({ ordinal: points.length, span: { start, end }, text: words, headings, page: pageAt(pages, start) });
+    for (const span of stretchesOf(text, { start, end })) {
+      const words = text.slice(span.start, span.end);
+      if (syllables(words).length < MIN_SYLLABLES) continue;
+      points.push({ ordinal: points.length, span, text: words, headings, page: pageAt(pages, span.start) });
+    }
   }
   return points;
+}
+
+/** A paragraph, or the stretches of a long one. */
+function stretchesOf(text: string, { start, end }: Span): Span[] {
+  if (end - start <= LONG_POINT) return [{ start, end }];
+  const stretches: Span[] = [];
+  let from = start;
+  for (const { index, 0: sign } of text.slice(start, end).matchAll(SENTENCE_END)) {
+    const next = start + index + sign.length;
+    if (next - from < MIN_STRETCH || end - next < MIN_STRETCH) continue;
+    stretches.push({ start: from, end: start + index + sign.trimEnd().length });
+    from = next;
+  }
+  return [...stretches, { start: from, end }];
 }
