@@ -395,6 +395,48 @@ const texts = {
     ),
 };
 
+const SIZES = [0, 1, 65_535, 16_000_000, 160_000_000, 0x7fffffff];
+// CRC-32 as PNG has it, so that a changed head is taken for sound.
+function crc(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let i = 0; i < 8; i++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
+/** The sizes that a picture claims, where its kind keeps them. */
+const pictures = {
+  'sizes that lie': (random, { bytes, kind }) => {
+    const changed = copy(bytes);
+    const view = new DataView(changed.buffer);
+    const size = () => pick(random, SIZES);
+    if (kind === 'png') {
+      view.setUint32(16, size());
+      if (random() < 0.5) view.setUint32(20, size());
+      view.setUint32(29, crc(changed.subarray(12, 29)));
+    } else if (kind === 'gif') {
+      view.setUint16(6, size() & 0xffff, true);
+      view.setUint16(8, size() & 0xffff, true);
+    } else {
+      // Frame heads of JPEG, entries of TIFF, chunks of WebP: two or four bytes near the marks of their sizes.
+      const marks =
+        {
+          jpg: ['\xff\xc0', '\xff\xc2'],
+          tiff: ['\x00\x01', '\x01\x01', '\x11\x01', '\x17\x01'],
+          webp: ['VP8 ', 'VP8L', 'VP8X'],
+        }[kind] ?? [];
+      for (const mark of marks) {
+        const at = latin(bytes).indexOf(mark);
+        if (at >= 0 && at + 16 < changed.length && random() < 0.7)
+          view.setUint32(at + pick(random, [4, 5, 7, 8, 12]), size(), random() < 0.5);
+      }
+    }
+    return changed;
+  },
+};
+
 const PACKAGES = new Set(['docx', 'odt', 'xlsx', 'zip']);
 const own = {
   docx: packages,
@@ -408,6 +450,7 @@ const own = {
   doc: compounds,
   rtf: rich,
   txt: texts,
+  ...Object.fromEntries(['png', 'jpg', 'tiff', 'gif', 'webp'].map((kind) => [kind, pictures])),
 };
 
 /** Every way for a kind of file: those of its own first. */

@@ -122,17 +122,22 @@ const rtf = () =>
     ).join('\n')}}`,
   );
 
-// One grey pixel each.
-const png = () =>
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
-const tiff = () =>
-  Buffer.from(
-    '49492a00080000000a000001030001000000010000000101030001000000010000000201030001000000080000000301030001000000010000000601030001000000010000001101040001000000860000001501030001000000010000001601030001000000010000001701040001000000010000001c01030001000000010000000000000080',
-    'hex',
-  );
+/** A page of the corpus as scanned pictures. */
+async function pictures(pdf) {
+  const { openRendering } = await import('../dist/ocr/render.js');
+  const { default: sharp } = await import('sharp');
+  const rendering = await openRendering(pdf);
+  const { width, height, grey } = await rendering.page(1);
+  rendering.close();
+  const page = sharp(grey, { raw: { width, height, channels: 1 } }).resize({ width: 1000 });
+  const made = {};
+  for (const [kind, format] of Object.entries({ png: 'png', jpg: 'jpeg', tiff: 'tiff', gif: 'gif', webp: 'webp' }))
+    made[kind] = await page.clone().toFormat(format).toBuffer();
+  return made;
+}
 
 /** Every sample: its name and bytes. */
-export function samples() {
+export async function samples() {
   const found = [];
   const folder = (path, wanted) => {
     if (!existsSync(path)) return;
@@ -143,7 +148,8 @@ export function samples() {
   folder(inCheckout('corpus/documents'), /\.(?:docx|html|pdf)$|^t.*\.txt$/);
   folder(inCheckout('../shared/samples'), /\.(?:docx?|html?|pdf|txt)$/);
   const docx = found.find(({ name }) => name.endsWith('.docx')).bytes;
-  const made = { odt: odt(), xlsx: xlsx(), eml: eml(docx), mht: mht(), rtf: rtf(), png: png(), tiff: tiff() };
+  const pdf = found.find(({ name }) => name.endsWith('.pdf')).bytes;
+  const made = { odt: odt(), xlsx: xlsx(), eml: eml(docx), mht: mht(), rtf: rtf(), ...(await pictures(pdf)) };
   for (const [kind, bytes] of Object.entries(made)) found.push({ name: `made.${kind}`, bytes: new Uint8Array(bytes) });
   found.push({
     name: 'made.zip',

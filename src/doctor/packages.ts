@@ -23,9 +23,17 @@ const needed: Readonly<Record<Ability, readonly Needed[]>> = {
   word: [{ packages: ['mammoth'] }, { packages: ['cfb'] }],
   pdf: [{ packages: ['pdfjs-dist'] }],
   recognition: [
-    { packages: ['tesseract.js-core', 'tesseract.js'] },
+    { packages: ['tesseract.js-core'] },
     { packages: ['@tesseract.js-data/vie'], complete: (folder) => holds(folder, /\.traineddata(?:\.gz)?$/) },
-    { packages: ['@hyzyla/pdfium', '@napi-rs/canvas'] },
+    { packages: ['@hyzyla/pdfium'] },
+    {
+      packages: ['sharp'],
+      // Its library for each system is a package of its own: sharp-linux-x64, sharp-linuxmusl-x64, sharp-win32-x64 …
+      complete: (folder) =>
+        namesIn(path.join(path.dirname(folder), '@img')).some(
+          (name) => name.startsWith(`sharp-${platform}`) && name.endsWith(`-${arch}`),
+        ),
+    },
   ],
   vectors: [
     { packages: ['@huggingface/transformers'] },
@@ -45,6 +53,8 @@ const needed: Readonly<Record<Ability, readonly Needed[]>> = {
     },
   ],
 };
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** What each ability needs, and whether it is there. */
 export function installed(): Told[] {
