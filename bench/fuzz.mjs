@@ -145,12 +145,16 @@ async function extractGroup(group) {
     const told = sentences.filter((sentence) => sentence.includes(path));
     const [fate] = FATES.find(([, sign]) => told.some((sentence) => sign.test(sentence))) ?? [null];
     if (fate !== null) count(name, kind, fate);
-    else if (read.has(path)) count(name, kind, 'read');
+    // What is in an archive or came with a message is called by the path of both.
+    else if (read.has(path) || [...read].some((each) => each.startsWith(`${path}/`))) count(name, kind, 'read');
     else if (told.length > 0) count(name, kind, 'refused with a reason');
     else lost++;
   }
   if (lost > 0) troubles.push(`${names}: ${lost} files without an answer (exit code ${answer.code}, ${answer.signal})`);
-  const right = read.size === group.length ? 0 : read.size === 0 ? 2 : 1;
+  const refused = sentences.some((sentence) =>
+    /^cancu: cannot read|took more than|MB of memory|broke on it/.test(sentence),
+  );
+  const right = read.size === 0 ? 2 : refused ? 1 : 0;
   if (answer.code !== right) troubles.push(`${names}: exit code ${answer.code}, not ${right}`);
 }
 

@@ -1,7 +1,7 @@
 /** What a question is asked about: a file, standard input, or a document of the store. */
 import { existsSync } from 'node:fs';
 import type { Analysis } from '../pipeline/analyse.js';
-import { openAnalyst } from '../pipeline/analyst.js';
+import { type Analysed, openAnalyst } from '../pipeline/analyst.js';
 import { bytesAt, streamBytes } from '../read/index.js';
 import type { Extraction } from '../records/extraction.js';
 import { type Result, success } from '../records/failure.js';
@@ -26,8 +26,8 @@ export interface Inputs {
   readonly analyse: (name: string, options?: InputOptions) => Promise<Result<Analysis>>;
   /** Analyses a text as if it were a file of that name. */
   readonly analyseText: (text: string, name: string, options?: InputOptions) => Promise<Result<Analysis>>;
-  /** A file, with one analysis for each document that it holds. */
-  readonly analyseParts: (name: string, options?: InputOptions) => Promise<Result<readonly Analysis[]>>;
+  /** All that a file holds: files of an archive, attachments; `split`: one analysis for each document of a text. */
+  readonly analyseAll: (name: string, split: boolean, options?: InputOptions) => Promise<Result<Analysed>>;
 }
 
 type Watching = Pick<Invocation, 'language' | 'tell' | 'interrupted'>;
@@ -42,36 +42,45 @@ export function openInputs(options: Options, watching?: Watching): Inputs {
   const analyst = openAnalyst({ limits, ocr: ocrSettings(options, storeCache(options)) }, told);
   watching?.interrupted.addEventListener('abort', () => void analyst.close());
 
-  async function analysed(name: string, split: boolean, asked: InputOptions): Promise<Result<readonly Analysis[]>> {
+  async function analysed(name: string, how: How, asked: InputOptions): Promise<Result<Analysed>> {
     const bytes = await (name === STANDARD_INPUT
       ? streamBytes(process.stdin, name, limits)
       : bytesAt(name, name, limits));
-    return bytes.ok ? analysedBytes(bytes.value, name, split, asked) : bytes;
+    return bytes.ok ? analysedBytes(bytes.value, name, how, asked) : bytes;
   }
 
   async function analysedBytes(
     bytes: Uint8Array,
     name: string,
-    split: boolean,
+    how: How,
     asked: InputOptions,
-  ): Promise<Result<readonly Analysis[]>> {
+  ): Promise<Result<Analysed>> {
     const { modelFolder = null, identify } = asked;
-    const analyses = await analyst.run({ name, bytes, split, modelFolder });
-    if (!analyses.ok || identify === undefined) return analyses;
-    return success(analyses.value.map((analysis) => ({ ...analysis, extraction: identify(analysis.extraction) })));
+    const done = await analyst.run({ name, bytes, ...how, modelFolder });
+    if (!done.ok || identify === undefined) return done;
+    const { analyses, failures } = done.value;
+    const identified = analyses.map((analysis) => ({ ...analysis, extraction: identify(analysis.extraction) }));
+    return success({ analyses: identified, failures });
   }
 
   return {
-    analyse: async (name, asked = {}) => onlyOne(await analysed(name, false, asked)),
+    analyse: async (name, asked = {}) => onlyOne(await analysed(name, ONE_PAPER, asked)),
     analyseText: async (text, name, asked = {}) =>
-      onlyOne(await analysedBytes(Buffer.from(text, 'utf8'), name, false, asked)),
-    analyseParts: (name, asked = {}) => analysed(name, true, asked),
+      onlyOne(await analysedBytes(Buffer.from(text, 'utf8'), name, ONE_PAPER, asked)),
+    analyseAll: (name, split, asked = {}) => analysed(name, { split, within: true }, asked),
   };
 }
 
-function onlyOne(analyses: Result<readonly Analysis[]>): Result<Analysis> {
-  if (!analyses.ok) return analyses;
-  const [analysis] = analyses.value;
+interface How {
+  readonly split: boolean;
+  readonly within: boolean;
+}
+
+const ONE_PAPER: How = { split: false, within: false };
+
+function onlyOne(done: Result<Analysed>): Result<Analysis> {
+  if (!done.ok) return done;
+  const [analysis] = done.value.analyses;
   if (analysis === undefined) throw new Error('one file, no analysis');
   return success(analysis);
 }

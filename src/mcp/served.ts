@@ -76,9 +76,9 @@ export function openServed({ store: uri, registry, model, limits, screen, today 
       const known = await findModel(model);
       const modelFolder = known.ok ? known.value.folder : null;
       const bytes = Buffer.from(text, 'utf8');
-      const analyses = await analyst.run({ name: DRAFT, bytes, split: false, modelFolder });
-      if (!analyses.ok) return analyses;
-      const [analysis] = analyses.value;
+      const done = await analyst.run({ name: DRAFT, bytes, split: false, within: false, modelFolder });
+      if (!done.ok) return done;
+      const [analysis] = done.value.analyses;
       return analysis === undefined ? failed('empty', DRAFT) : success(analysis);
     },
     close: async () => {

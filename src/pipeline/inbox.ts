@@ -1,11 +1,12 @@
 /** Everything that an ingest has to look at, in one fixed order, and how each is brought into memory when its turn comes. */
 import { bytesAt, sha256Of, streamBytes } from '../read/index.js';
 import type { Limits } from '../read/limits.js';
+import type { Member } from '../read/reader.js';
 import { type Failure, type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
 import { assemble, indexRecords, type RecordDocument } from './records.js';
 import type { Sources } from './sources.js';
-import type { Task } from './task.js';
+import type { SourceTask } from './task.js';
 
 export interface Item {
   readonly name: string;
@@ -16,7 +17,7 @@ export interface Item {
 
 export interface Loaded {
   readonly sha256: string;
-  readonly task: Task;
+  readonly task: SourceTask;
   /** Memory that it takes, about. */
   readonly bytes: number;
 }
@@ -33,13 +34,13 @@ export async function openInbox(sources: Sources, limits: Limits, input: NodeJS.
   const items: Item[] = sources.files.map(({ name, file }) => ({
     name,
     sources: 1,
-    load: () => loaded(name, () => bytesAt(file, name, limits)),
+    load: async () => loaded(name, await bytesAt(file, name, limits)),
   }));
   if (sources.standardInput) {
     items.push({
       name: STANDARD_INPUT,
       sources: 1,
-      load: () => loaded(STANDARD_INPUT, () => streamBytes(input, STANDARD_INPUT, limits)),
+      load: async () => loaded(STANDARD_INPUT, await streamBytes(input, STANDARD_INPUT, limits)),
     });
   }
   const failures = [...sources.failures];
@@ -61,12 +62,18 @@ export async function openInbox(sources: Sources, limits: Limits, input: NodeJS.
   return { items, failures, found, repeated };
 }
 
-async function loaded(name: string, read: () => Promise<Result<Uint8Array>>): Promise<Result<Loaded>> {
-  const bytes = await read();
+function loaded(name: string, bytes: Result<Uint8Array>, limits?: Limits): Result<Loaded> {
   if (!bytes.ok) return bytes;
-  const task: Task = { kind: 'bytes', name, bytes: bytes.value };
+  const task: SourceTask = { kind: 'bytes', name, bytes: bytes.value, ...(limits === undefined ? {} : { limits }) };
   return success({ sha256: sha256Of(bytes.value), task, bytes: bytes.value.length });
 }
+
+/** A file that was taken out of another one. */
+export const memberItem = ({ name, bytes }: Member, limits: Limits): Item => ({
+  name,
+  sources: 1,
+  load: async () => loaded(name, success(bytes), limits),
+});
 
 function recordItem(document: RecordDocument): Item {
   const { name, places } = document;

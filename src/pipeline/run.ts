@@ -1,6 +1,7 @@
 /** The way of every source through an ingest: looked at, analysed by a thread, gathered into a batch, written. */
 import type { Embedder } from '../embed/embedder.js';
 import type { OcrSettings } from '../ocr/settings.js';
+import { limitsIn } from '../read/limits.js';
 import { type Result, success } from '../records/failure.js';
 import { STANDARD_INPUT } from '../store/catalogue.js';
 import { documentId } from '../store/revision.js';
@@ -8,6 +9,7 @@ import { tidyAll, type Writer } from '../store/writer.js';
 import { type BatchOptions, isFull, newBatch, put, write } from './batch.js';
 import { openNearDuplicates } from './duplicates.js';
 import { fingerprintOf } from './fingerprint.js';
+import { heldBy } from './holding.js';
 import type { Inbox, Item, Loaded } from './inbox.js';
 import type { IngestProgress } from './ingest.js';
 import { openPlan } from './plan.js';
@@ -55,7 +57,7 @@ export async function runAll(run: Run): Promise<Result<void>> {
 }
 
 async function takeAll(run: Run, batches: Batches): Promise<Result<void>> {
-  const { inbox, threads, tally, signal } = run;
+  const { inbox, threads, tally, signal, settings } = run;
   const underWay = new Map<string, UnderWay>();
   let bytes = 0;
 
@@ -76,25 +78,31 @@ async function takeAll(run: Run, batches: Batches): Promise<Result<void>> {
     }
   };
 
-  for (const item of inbox.items) {
-    if (signal?.aborted === true) return success(undefined);
-    const loaded = await item.load();
-    if (!loaded.ok) {
-      tally.fail(loaded.failure, item.sources);
-      continue;
-    }
+  const take = (item: Item, loaded: Loaded): void => {
     tally.add('read', item.sources);
-    const id = documentId(loaded.value.sha256);
+    const id = documentId(loaded.sha256);
     const twin = underWay.get(id);
     if (twin !== undefined) twin.same.push(item);
     else if (batches.known(id)) batches.further(item, id);
     else {
-      underWay.set(id, { item, loaded: loaded.value, id, prepared: threads.run(loaded.value.task), same: [] });
-      bytes += loaded.value.bytes;
+      underWay.set(id, { item, loaded, id, prepared: threads.run(loaded.task), same: [] });
+      bytes += loaded.bytes;
     }
-    while (underWay.size >= MAX_UNDER_WAY || (bytes >= MAX_BYTES_UNDER_WAY && underWay.size > 0)) await settleFirst();
-    const written = await batches.flushIfFull();
-    if (!written.ok) return written;
+  };
+
+  for (const asked of inbox.items) {
+    for await (const held of heldBy(asked, threads, limitsIn(settings))) {
+      if (signal?.aborted === true) return success(undefined);
+      if (held.kind === 'more') tally.add('found', held.sources);
+      else if (held.kind === 'failure') {
+        if (held.isNew) tally.add('found', 1);
+        tally.fail(held.failure);
+      } else if (held.loaded.ok) take(held.item, held.loaded.value);
+      else tally.fail(held.loaded.failure, held.item.sources);
+      while (underWay.size >= MAX_UNDER_WAY || (bytes >= MAX_BYTES_UNDER_WAY && underWay.size > 0)) await settleFirst();
+      const written = await batches.flushIfFull();
+      if (!written.ok) return written;
+    }
   }
   while (underWay.size > 0) {
     if (signal?.aborted === true) return success(undefined);

@@ -4,7 +4,9 @@ import { findModel, type ModelChoice } from '../embed/model.js';
 import { openPieceCounter } from '../embed/pieces.js';
 import { type OcrProgress, openRecogniser } from '../ocr/recogniser.js';
 import type { OcrSettings } from '../ocr/settings.js';
+import { openBytes } from '../read/index.js';
 import type { Limits } from '../read/limits.js';
+import type { Opened } from '../read/reader.js';
 import type { Header } from '../records/facts.js';
 import { failed, type Result, success, unwrap } from '../records/failure.js';
 import { identify } from '../resolve/identify.js';
@@ -16,9 +18,27 @@ import { type AnalyseOptions, type Analysis, analyse, analyseReading } from './a
 import type { Assembled } from './records.js';
 import { sketchBytes, sketchOf } from './sketch.js';
 
-export type Task =
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+export type Task = SourceTask | OpenTask;
+
+/** One document to read and analyse. */
+export type SourceTask =
+  | {
+      readonly kind: 'bytes';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** What is left of the limits for a file within a file; those of the thread where missing. */
+      readonly limits?: Limits;
+    }
   | { readonly kind: 'records'; readonly name: string; readonly record: Assembled };
+
+/** A file that holds files, to take them out. */
+export interface OpenTask {
+  readonly kind: 'open';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What is left of the limits; those of the thread where missing. */
+  readonly limits?: Limits;
+}
 
 /** What all tasks of a thread have in common. */
 export interface TaskSettings {
@@ -38,7 +58,7 @@ export interface Prepared extends Analysis {
 /** Loads what tasks need, once, and gives the function that does them; it calls `alive` where slow work goes on. */
 export async function openTasks(
   settings: TaskSettings,
-): Promise<(task: Task, alive: (progress?: OcrProgress) => void) => Promise<Result<Prepared>>> {
+): Promise<(task: Task, alive: (progress?: OcrProgress) => void) => Promise<Result<Prepared | Opened>>> {
   const model = unwrap(await findModel(settings.model));
   const countPieces = await openPieceCounter(model.folder);
   const registry = settings.resolve ? unwrap(await loadRegistry(asset('corpus/registry.csv'))) : null;
@@ -54,7 +74,9 @@ export async function openTasks(
     const options = { ...common, path: task.name, alive };
     try {
       if (task.kind === 'records') return success(prepareRecords(task.record, options));
-      return await prepareBytes(task.bytes, options);
+      const limits = task.limits ?? settings.limits;
+      if (task.kind === 'open') return await openBytes(task.bytes, task.name, limits, settings.limits.maxNesting);
+      return await prepareBytes(task.bytes, { ...options, limits });
     } catch (error) {
       // A bug that one document brings to light: it is reported, the others go on.
       return failed('worker-crashed', task.name, { problem: error instanceof Error ? error.message : String(error) });

@@ -26,11 +26,11 @@ await writeFile(
          parentPort.postMessage({ kind: 'alive' });
          if (++pages < 4) return;
          clearInterval(timer);
-         parentPort.postMessage({ kind: 'done', result: { ok: true, value: name } });
+         parentPort.postMessage({ kind: 'done', result: { ok: true, value: { url: name } } });
        }, 600);
        return;
      }
-     parentPort.postMessage({ kind: 'done', result: { ok: true, value: name } });
+     parentPort.postMessage({ kind: 'done', result: { ok: true, value: { url: name } } });
    });`,
 );
 
@@ -50,7 +50,9 @@ describe('threads', () => {
     const threads = await open(2, { timeLimitSeconds: 0.5 });
     const names = ['a', 'dies', 'b', 'throws', 'c', 'hangs', 'd', 'e'];
     const answers = await Promise.all(names.map((name) => threads.run(task(name))));
-    const seen = answers.map((answer) => (answer.ok ? answer.value : [answer.failure.reason, answer.failure.where]));
+    const seen = answers.map((answer) =>
+      answer.ok ? answer.value.url : [answer.failure.reason, answer.failure.where],
+    );
     expect(seen).toEqual([
       'a',
       ['worker-crashed', 'dies'],

@@ -13,6 +13,8 @@ interface Known {
   readonly is: (bytes: Uint8Array) => boolean;
 }
 
+const COMPOUND = 'OLE2';
+
 const magic =
   (...magics: readonly string[]) =>
   (bytes: Uint8Array): boolean =>
@@ -35,34 +37,20 @@ const openDocument = (kind: string) => (bytes: Uint8Array) =>
 
 const isZip = magic('PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08');
 
-// RFC 5322 header lines that begin a message; a saved page (.mht) is such a message too.
-const MAIL = /^(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|X-[\w-]{1,40}):[^\n]{0,998}\r?\n)/i;
-const mail = (bytes: Uint8Array): boolean => {
-  const start = head(bytes);
-  return MAIL.test(start) && /^(?:MIME-Version|Message-ID|Content-Type):/im.test(start);
-};
-
 const known: readonly Known[] = [
   // A DOCX or XLSX with a password is a compound file with the sealed package in it.
   { format: 'Office', reason: 'encrypted', is: compound('EncryptedPackage') },
-  { format: '.xls (Excel 97-2003)', reason: 'unsupported-format', is: compound('Workbook', 'Book') },
   { format: '.ppt (PowerPoint 97-2003)', reason: 'unsupported-format', is: compound('PowerPoint Document') },
-  { format: '.msg (Outlook)', reason: 'unsupported-format', is: compound('__properties_version1.0') },
-  { format: 'OLE2', reason: 'unsupported-format', is: compound() },
+  { format: COMPOUND, reason: 'unsupported-format', is: compound() },
   { format: '.ods', reason: 'unsupported-format', is: openDocument('spreadsheet') },
   { format: '.xlsb (Excel)', reason: 'unsupported-format', is: zipWith('xl/workbook.bin') },
   { format: '.pptx (PowerPoint)', reason: 'unsupported-format', is: zipWith('ppt/presentation.xml') },
+  // A package of an office program whose main part is gone is no archive of files.
+  { format: 'Office', reason: 'broken', is: zipWith('[Content_Types].xml', 'mimetype') },
   { format: 'ZIP', reason: 'broken', is: (bytes) => isZip(bytes) && zipNames(bytes) === null },
-  { format: '.zip', reason: 'unsupported-format', is: isZip },
   { format: '.rar', reason: 'unsupported-format', is: magic('Rar!\x1A\x07') },
   { format: '.7z', reason: 'unsupported-format', is: magic('7z\xBC\xAF\x27\x1C') },
   { format: '.gz', reason: 'unsupported-format', is: magic('\x1F\x8B\x08') },
-  {
-    format: '.mht',
-    reason: 'unsupported-format',
-    is: (bytes) => mail(bytes) && /multipart\/related/i.test(head(bytes)),
-  },
-  { format: '.eml', reason: 'unsupported-format', is: mail },
   {
     format: 'XML (Word 2003)',
     reason: 'unsupported-format',
@@ -78,6 +66,9 @@ export const formats: Reader = {
   recognises: (bytes) => formatOf(bytes) !== null,
   read: async (bytes, { path }) => {
     const found = formatOf(bytes);
+    // One that lost its end may have been anything.
+    const isCompound = found?.format === COMPOUND;
+    if (isCompound && (await import('./compound.js')).openCompound(bytes) === null) return refused('broken', path);
     return refused(found?.reason ?? 'binary', path, { format: found?.format ?? '?' });
   },
 };

@@ -19,24 +19,23 @@ const ole = (stream: string): Buffer =>
   Buffer.concat([latin1('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'), Buffer.alloc(1024), Buffer.from(stream, 'utf16le')]);
 
 describe('formats that cannot be read yet', () => {
-  it.each([
-    ['.xls (Excel 97-2003)', ole('Workbook')],
-    ['.msg (Outlook)', ole('__properties_version1.0')],
-    ['.xlsb (Excel)', zip(['[Content_Types].xml', 'xl/workbook.bin'])],
-    ['.zip', zip(['ke-hoach.docx'])],
-    ['.mht', latin1('From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n')],
-    ['.eml', latin1('Return-Path: <a@b.vn>\r\nMessage-ID: <1@b.vn>\r\nSubject: KH\r\n\r\nKinh gui')],
-  ])('%s is told by name', async (format, bytes) => {
-    expect(await read(bytes)).toEqual({
-      ok: false,
-      failure: { reason: 'unsupported-format', where: 'tep', data: { format } },
-    });
-  });
+  it.each([['.xlsb (Excel)', zip(['[Content_Types].xml', 'xl/workbook.bin'])]])(
+    '%s is told by name',
+    async (format, bytes) => {
+      expect(await read(bytes)).toEqual({
+        ok: false,
+        failure: { reason: 'unsupported-format', where: 'tep', data: { format } },
+      });
+    },
+  );
 
   it.each([
     ['a sealed Office file', ole('EncryptedPackage'), 'encrypted'],
     ['a picture', latin1('\xFF\xD8\xFF\xE0\x00\x10JFIF'), 'no-text-layer'],
     ['a damaged compound file', ole('WordDocument'), 'broken'],
+    ['a damaged workbook', ole('Workbook'), 'broken'],
+    ['a damaged message of Outlook', ole('__properties_version1.0'), 'broken'],
+    ['an archive', zip(['ke-hoach.docx']), 'archive'],
     ['a damaged package', latin1(`PK\x03\x04${'x'.repeat(100)}`), 'broken'],
     ['nothing', new Uint8Array(), 'empty'],
   ])('%s: %#', async (_, bytes, reason) => {
@@ -138,6 +137,7 @@ describe('messages', () => {
         limit: 64,
         pages: 9000,
         code: 'EBUSY',
+        name: '../a.docx',
       });
       expect(sentence).toMatch(/ke-hoach\.pdf.*: .*\. .*\.$/);
       expect(sentence).not.toMatch(/[{}]/);

@@ -4,22 +4,42 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { type Result, success } from '../records/failure.js';
+import { archive } from './archive.js';
 import { doc } from './doc.js';
 import { docx } from './docx.js';
 import { formats } from './formats.js';
 import { sha256Of } from './hash.js';
 import { html } from './html.js';
 import { defaultLimits, type Limits, MEGABYTE } from './limits.js';
+import { eml, mht } from './mail.js';
+import { msg } from './msg.js';
 import { odt } from './odt.js';
 import { pdf } from './pdf.js';
 import { picture } from './picture.js';
-import { type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
+import { type Opened, type Reader, type ReadFailureReason, type Reading, type ReadOptions, refused } from './reader.js';
 import { rtf } from './rtf.js';
 import { text } from './text.js';
+import { xls } from './xls.js';
 import { xlsx } from './xlsx.js';
 
 /** Asked in this order; the last takes whatever is left. */
-const readers: readonly Reader[] = [pdf, docx, doc, rtf, odt, xlsx, picture, formats, html, text];
+const readers: readonly Reader[] = [
+  pdf,
+  docx,
+  msg,
+  doc,
+  rtf,
+  odt,
+  xls,
+  xlsx,
+  mht,
+  eml,
+  picture,
+  formats,
+  archive,
+  html,
+  text,
+];
 
 /** The formats that can be read, by the names of their readers. */
 export const readerNames: readonly string[] = readers.filter((reader) => reader !== formats).map(({ name }) => name);
@@ -32,8 +52,34 @@ export async function readBytes(bytes: Uint8Array, asked: Asked): Promise<Result
   const { path, limits = defaultLimits } = asked;
   if (bytes.length === 0) return refused('empty', path);
   if (bytes.length > limits.maxFileMegabytes * MEGABYTE) return tooLarge(path, limits);
-  const reader = readers.find(({ recognises }) => recognises(bytes)) ?? text;
-  return reader.read(bytes, { ...asked, limits });
+  return readerOf(bytes).read(bytes, { ...asked, limits });
+}
+
+const readerOf = (bytes: Uint8Array): Reader => readers.find(({ recognises }) => recognises(bytes)) ?? text;
+
+/** Does a file hold files: an archive, which is nothing else, or a message, which has a text as well? */
+export function holding(bytes: Uint8Array): 'nothing' | 'files' | 'text-and-files' {
+  const reader = readerOf(bytes);
+  if (bytes.length === 0 || reader.open === undefined) return 'nothing';
+  return reader === archive ? 'files' : 'text-and-files';
+}
+
+/**
+ * Takes out the files that a file holds.
+ * @param limits what is left for it; `maxNesting` 0: nothing may be taken out any more
+ * @param deepest the limit of nesting that the user set, for the message
+ */
+export async function openBytes(
+  bytes: Uint8Array,
+  path: string,
+  limits: Limits,
+  deepest: number,
+): Promise<Result<Opened>> {
+  const { open } = readerOf(bytes);
+  if (open === undefined) return refused('broken', path);
+  if (bytes.length > limits.maxFileMegabytes * MEGABYTE) return tooLarge(path, limits);
+  if (limits.maxNesting === 0) return refused('nested-too-deep', path, { limit: deepest });
+  return open(bytes, { path, limits });
 }
 
 const tooLarge = (path: string, { maxFileMegabytes }: Pick<Limits, 'maxFileMegabytes'>): Result<never> =>

@@ -139,6 +139,18 @@ describe('an .odt file', () => {
     expect(await read(odtOf('', more))).toMatchObject({ ok: false, failure: { reason, where: 'ke-hoach.odt' } });
   });
 
+  it('packed anew by another program, it is known by its parts; without its text it is broken', async () => {
+    const body = '<office:body><office:text><text:p>Kế hoạch</text:p></office:text></office:body>';
+    const parts = {
+      'content.xml': part('document-content', body),
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    };
+    expect(await read(zipSync(parts))).toMatchObject({ ok: true, value: { text: 'Kế hoạch' } });
+    expect(await read(zipSync({ mimetype: parts.mimetype, 'settings.xml': strToU8('<a/>') }))).toMatchObject({
+      failure: { reason: 'broken' },
+    });
+  });
+
   it('nested beyond reason, it is read without what is below', async () => {
     const deep = `${'<text:section>'.repeat(3000)}${p('sâu')}${'</text:section>'.repeat(3000)}`;
     expect(await reading(`${deep}${p('nông')}`)).toMatchObject({ text: 'nông' });

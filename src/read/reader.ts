@@ -3,7 +3,7 @@
  */
 import type { OcrProgress, Recogniser } from '../ocr/recogniser.js';
 import type { RepairRule } from '../ocr/repair/repair.js';
-import { failed, type Result } from '../records/failure.js';
+import { type Failure, failed, type Result } from '../records/failure.js';
 import type { PageRange } from '../records/span.js';
 import type { Limits } from './limits.js';
 
@@ -19,6 +19,8 @@ export type ReadFailureReason =
   | 'too-many-entries'
   | 'nested-too-deep'
   | 'too-many-pages'
+  | 'archive'
+  | 'leaves-folder'
   | 'empty'
   | 'binary'
   | 'unknown-encoding'
@@ -114,4 +116,21 @@ export interface Reader {
   readonly recognises: (bytes: Uint8Array) => boolean;
   /** Never an empty text: a file without text is a failure with its reason. */
   readonly read: (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Reading>>;
+  /** Of a format that holds files (an archive, a message): takes them out. */
+  readonly open?: (bytes: Uint8Array, options: OpenOptions) => Promise<Result<Opened>>;
+}
+
+export type OpenOptions = Pick<ReadOptions, 'path' | 'limits'>;
+
+/** Files that were taken out of a file, in memory. */
+export interface Opened {
+  /** Called by the path of the file that held them and their own: "thang-5.zip/xa-a/ke-hoach.docx". */
+  readonly members: readonly Member[];
+  /** What could not be taken out. */
+  readonly failures: readonly Failure[];
+}
+
+export interface Member {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }

@@ -4,7 +4,7 @@ import { analyse } from '../pipeline/analyse.js';
 import { readBytes } from './index.js';
 import { defaultLimits } from './limits.js';
 import type { Reading } from './reader.js';
-import { numberFormat, shown } from './xlsx/numbers.js';
+import { numberFormat, shown } from './sheets/numbers.js';
 
 const read = (bytes: Uint8Array) => readBytes(bytes, { path: 'mo-hinh.xlsx' });
 

@@ -1,5 +1,4 @@
 import type { Extraction } from '../../records/extraction.js';
-import type { Result } from '../../records/failure.js';
 import { failureSentence } from '../../view/messages/failures.js';
 import { type Command, type ExitCode, exitCodes } from '../command.js';
 import { ocrOptions } from '../ocr.js';
@@ -70,33 +69,33 @@ export const extract: Command = {
       });
     }
     let read = 0;
+    // Nothing within the files was left out.
+    let whole = true;
     for (const name of args) {
       if (interrupted.aborted) return exitCodes.interrupted;
-      const analyses = options.flag('split')
-        ? await inputs.analyseParts(name, settings)
-        : oneOf(await inputs.analyse(name, settings));
+      const done = await inputs.analyseAll(name, options.flag('split'), settings);
       if (interrupted.aborted) return exitCodes.interrupted;
-      if (!analyses.ok) {
-        tell(`cancu: ${failureSentence(analyses.failure, language)}`);
+      if (!done.ok) {
+        tell(`cancu: ${failureSentence(done.failure, language)}`);
         continue;
       }
       if (read === 0 && format.head !== undefined) await print(format.head);
-      for (const { extraction, warnings } of analyses.value) {
+      for (const failure of done.value.failures) tell(`cancu: ${failureSentence(failure, language)}`);
+      whole &&= done.value.failures.length === 0;
+      for (const { extraction, warnings } of done.value.analyses) {
+        const where = extraction.source.path;
         for (const { reason, data } of warnings) {
           if (reason !== 'page-furniture-left-out')
-            tell(`cancu: ${failureSentence({ reason, where: name, data }, language)}`);
+            tell(`cancu: ${failureSentence({ reason, where, data }, language)}`);
         }
         const text = format.show(extraction, screen);
         if (text !== '') await print(text);
       }
       read++;
     }
-    return exitCodeOf(read, args.length);
+    return read === args.length && !whole ? exitCodes.attention : exitCodeOf(read, args.length);
   },
 };
-
-const oneOf = <T>(result: Result<T>): Result<readonly T[]> =>
-  result.ok ? { ok: true, value: [result.value] } : result;
 
 /** Nothing could be read: could not run. Some could not: worth a look. */
 function exitCodeOf(read: number, asked: number): ExitCode {

@@ -1,7 +1,7 @@
 /**
  * The head of a Word file (the FIB, MS-DOC 2.5): how long each part of the text is, and where the tables stand that describe it.
  */
-import type { Streams } from './container.js';
+import type { Compound } from '../compound.js';
 
 export interface WordFile {
   /** The main stream: the characters, and pages of formatting. Positions in it are "file positions". */
@@ -66,8 +66,8 @@ const TABLES_AT = 154;
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Throws a RangeError where the head is cut off. */
-export function openWordFile(streams: Streams): Opened {
-  const stream = streams('WordDocument');
+export function openWordFile({ stream: streamAt }: Compound): Opened {
+  const stream = streamAt('WordDocument');
   if (stream === null) return { kind: 'other' };
   const main = viewOf(stream);
   const signature = main.getUint16(0, true);
@@ -76,10 +76,10 @@ export function openWordFile(streams: Streams): Opened {
   if (main.getUint16(2, true) < FIRST_VERSION) return { kind: 'older' };
   const flags = main.getUint16(FLAGS_AT, true);
   if ((flags & ENCRYPTED) !== 0) return { kind: 'encrypted' };
-  const tableStream = streams((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');
+  const tableStream = streamAt((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');
   if (tableStream === null) return { kind: 'broken' };
   const tables = viewOf(tableStream);
-  const data = streams('Data');
+  const data = streamAt('Data');
   const length = (index: number): number => Math.max(0, main.getInt32(LENGTHS_AT + index * 4, true));
   const lengths = {
     text: length(0),

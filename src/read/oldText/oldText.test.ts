@@ -91,8 +91,31 @@ describe('there and back', () => {
     expect(Number(warnings[0]?.data['confidence'])).toBeGreaterThan(0.85);
   });
 
+  const words = fc.array(fc.constantFrom(...paper.split(/\s+/)), { minLength: 1, maxLength: 30 });
+
+  it('any words in TCVN3 come back, small letters for what its plain fonts cannot write', () => {
+    fc.assert(
+      fc.property(words, (some) => {
+        const text = some.join(' ').toLowerCase();
+        expect(toUnicode(typed(text, 'tcvn3'), 'tcvn3')).toBe(text);
+        expect(convertPieces([{ text: typed(text, 'tcvn3'), font: '.VnTimeH', paragraph: 0 }]).texts).toEqual([
+          text.toUpperCase(),
+        ]);
+      }),
+    );
+  });
+
+  it('any letters in any order, too: no pair of signs means another letter', () => {
+    const letters = fc.array(fc.constantFrom(...small, ...small.toUpperCase(), ' ', '1'), { maxLength: 40 });
+    fc.assert(
+      fc.property(letters, fc.constantFrom('vni', 'viscii', 'vps', 'viqr' as const), (some, encoding) => {
+        const text = some.join('');
+        expect(toUnicode(typed(text, encoding), encoding)).toBe(text);
+      }),
+    );
+  });
+
   it('any words in VNI, VISCII, VPS, VIQR come back', () => {
-    const words = fc.array(fc.constantFrom(...paper.split(/\s+/)), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(words, fc.constantFrom('vni', 'viscii', 'vps', 'viqr' as const), (some, encoding) => {
         const text = some.join(' ');

@@ -1,27 +1,8 @@
 /** A sheet → its cells by row and column (ECMA-376 part 1, 18.3.1). Formulas show the value that was stored with them; none is worked out. */
 import { childNamed, childrenNamed, type DomElement } from '../dom.js';
-import { numberFormat, shown } from './numbers.js';
-import { type Run, runsOf, type Workbook } from './workbook.js';
-
-export interface Row {
-  /** As Excel counts, from 1. */
-  readonly number: number;
-  /** By column, from 0; cells without text are missing. */
-  readonly cells: ReadonlyMap<number, readonly Run[]>;
-}
-
-/** Cells shown as one; rows from 1, columns from 0, the last ones included. */
-export interface Merge {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-export interface Grid {
-  readonly rows: readonly Row[];
-  readonly merges: readonly Merge[];
-}
+import type { Grid, Merge, Row, Run } from '../sheets/grid.js';
+import { numberFormat, shown } from '../sheets/numbers.js';
+import { runsOf, type Workbook } from './workbook.js';
 
 const PLAIN_STYLE = { font: null, format: numberFormat(0, null) };
 

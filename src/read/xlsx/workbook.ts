@@ -1,15 +1,10 @@
 /** The parts of an Excel package: its sheets by name, and the tables of texts and formats that all of them share (ECMA-376 part 1, 18). */
 import { childNamed, childrenNamed, type DomDocument, type DomElement, tagOf } from '../dom.js';
 import type { Limits } from '../limits.js';
+import type { Run } from '../sheets/grid.js';
+import { type NumberFormat, numberFormat } from '../sheets/numbers.js';
 import { parsePart } from '../xmlPart.js';
 import { type Refusal, unpackMarkup } from '../zip.js';
-import { type NumberFormat, numberFormat } from './numbers.js';
-
-export interface Run {
-  readonly text: string;
-  /** Null: that of the cell. */
-  readonly font: string | null;
-}
 
 /** What a style of cells says of what they hold. */
 export interface CellStyle {

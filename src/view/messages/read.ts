@@ -43,6 +43,14 @@ export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
     vi: 'không đọc được {where}: {pages} trang, quá giới hạn {limit}. Tách tệp, hoặc nâng giới hạn maxPages (--set) rồi chạy lại.',
     en: 'cannot read {where}: {pages} pages, more than the limit of {limit}. Split it, or raise the limit maxPages (--set), then run again.',
   },
+  archive: {
+    vi: 'không đọc được {where}: đây là tệp nén chứa nhiều tệp, còn ở đây cần một văn bản. Lấy tệp cần xem ra, hoặc dùng ingest, extract với cả tệp nén.',
+    en: 'cannot read {where}: it is an archive of several files, and one document is asked for. Take the file out, or use ingest or extract with the whole archive.',
+  },
+  'leaves-folder': {
+    vi: 'không đọc được một tệp trong {where}: tên “{name}” dẫn ra ngoài thư mục của nó. Chỉ lấy tệp từ nguồn tin cậy rồi nén lại.',
+    en: 'cannot read a file in {where}: its name "{name}" leads out of its folder. Take the files from a source that you trust and pack them again.',
+  },
   empty: {
     vi: 'không đọc được {where}: tệp không có chữ nào. Kiểm tra xem đã lưu đúng tệp chưa.',
     en: 'cannot read {where}: there is no text in it. Check that the right file was saved.',
