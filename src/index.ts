@@ -24,6 +24,8 @@ export { missing, mostCited } from './graph/ranking.js';
 export { coCited, coupled } from './graph/relatives.js';
 export { timeline } from './graph/timeline.js';
 export { citedBy, cites, path } from './graph/walk.js';
+export { openRecogniser, type Recogniser } from './ocr/recogniser.js';
+export type { OcrSettings } from './ocr/settings.js';
 export { type Analysis, analyse } from './pipeline/analyse.js';
 export { type AnalyseFileOptions, analyseFile } from './pipeline/files.js';
 export { type IngestOptions, ingest } from './pipeline/ingest.js';

@@ -39,7 +39,10 @@ export interface OcrProgress {
 // Until the first page is done; an ordinary page on one core of an office machine.
 const SECONDS_A_PAGE = 3;
 
-/** `openThreads`: in place of the threads of this room, for programs and tests that bring their own. */
+/**
+ * What `analyse` takes as `ocr` to read pictures of pages; close it when no more come. Its threads start with the first page.
+ * @param openThreads in place of the threads of this room, for programs and tests that bring their own
+ */
 export function openRecogniser(settings: OcrSettings, openThreads: (workers: number) => Pool = openPool): Recogniser {
   const cache = openPageCache(settings.cache);
   let pool: Pool | null = null;
