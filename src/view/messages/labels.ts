@@ -171,8 +171,8 @@ export const labels = {
 /** Why an answer is thinner than it could be. */
 export const limitationLabels: Readonly<Record<Limitation, Message>> = {
   'without-model': {
-    vi: 'Không dùng mô hình nhúng: chỉ so lời, không so nghĩa.',
-    en: 'No embedding model was used: words were compared, not meanings.',
+    vi: 'Không dùng mô hình nhúng: không so nghĩa.',
+    en: 'No embedding model was used: meanings were not compared.',
   },
   'without-vectors': {
     vi: 'Kho không có véc-tơ: chỉ so lời. Tính véc-tơ bằng: cancu reembed.',
