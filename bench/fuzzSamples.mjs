@@ -39,7 +39,7 @@ function xlsx() {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const rows = TEXT.map(
-    (line, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i + 1}</v></c><c r="B${i + 1}" t="s"><v>${i}</v></c></row>`,
+    (_line, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i + 1}</v></c><c r="B${i + 1}" t="s"><v>${i}</v></c></row>`,
   ).join('');
   return zipSync({
     '[Content_Types].xml': strToU8(

@@ -27,7 +27,7 @@ export function directing(plan: Directed): (document: StoredDocument) => boolean
   const province = provinceOf(plan.header);
   const places = new Map<string, Place>();
   const placeOf = (header: Header): Place => {
-    const name = `${header.issuer ?? ''}|${header.issuer === null ? header.symbol : (/[^\d/-]+.*$/.exec(header.symbol ?? '')?.[0] ?? '')}`;
+    const name = `${header.issuer ?? ''}|${header.issuer === null ? header.symbol : (header.symbol ?? '').replace(/^[\d/-]+/, '')}`;
     const known = places.get(name);
     if (known !== undefined) return known;
     const place = { level: levelOf(header), province: provinceOf(header) };

@@ -4,7 +4,7 @@ import type { Findings } from '../records/extraction.js';
 import type { Recognition } from '../records/recognition.js';
 import type { Span } from '../records/span.js';
 
-// Below this one word in three was misread in the real scans; above, one in thirty.
+// Judged, not measured: a word below this is worth a look at the paper.
 const WEAK_BELOW = 0.75;
 // What a rule of the field mended is surer than what was read.
 const MENDED = 0.8;

@@ -29,10 +29,10 @@ function lettersOf(source: string, flags: string): ReadonlySet<string> {
   const key = `${flags} ${source}`;
   const known = memberships.get(key);
   if (known !== undefined) return known;
-  const one = new RegExp(`^(?:${source})$`, flags.replace(/[gydm]/g, ''));
-  // A back reference reads what a group has read: here, anything.
+  // A back reference reads what a group has read: here, anything. Alone it is no pattern.
   const any = /^\\(?:[1-9]|k)/.test(source);
-  const letters = new Set(ALPHABET.filter((letter) => any || one.test(letter)));
+  const one = any ? /^.$/su : new RegExp(`^(?:${source})$`, flags.replace(/[gydm]/g, ''));
+  const letters = new Set(ALPHABET.filter((letter) => one.test(letter)));
   memberships.set(key, letters);
   return letters;
 }
