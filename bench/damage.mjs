@@ -174,7 +174,7 @@ const packages = {
   'a bomb': (random, { bytes }) => {
     const parts = unzipSync(bytes);
     const name = pick(random, Object.keys(parts));
-    parts[name] = new Uint8Array(pick(random, [8, 80, 200]) * 1024 * 1024).fill(32);
+    parts[name] = new Uint8Array(pick(random, [2, 8, 70]) * 1024 * 1024).fill(32);
     return zipSync(parts, { level: 1 });
   },
   'names that climb': (random, { bytes }) => {
