@@ -100,6 +100,31 @@ describe('an ingest', () => {
   });
 });
 
+describe('an archive of archives that hold a lot each', () => {
+  // 8 archives of half a megabyte each, which are a few hundred bytes packed.
+  const page = zipSync({ 'trang.txt': new Uint8Array(1 << 19).fill(97) });
+  const bomb = join(folder, 'bom.zip');
+  writeFileSync(bomb, zipSync(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.zip`, page]))));
+
+  it('draws on one limit for all of them', () => {
+    const limit = ['--set', 'maxUnpackedMegabytes=2'];
+    const all = cancu([
+      'ingest',
+      bomb,
+      '--json',
+      '--store',
+      join(folder, 'kho-bom'),
+      ...limit,
+      '--pipeline',
+      inCheckout('pipelines/text-only.yaml'),
+    ]);
+    const { failedByReason } = IngestSummary.parse(JSON.parse(all.out));
+    expect(failedByReason).toMatchObject({ 'unpacks-too-large': 5 });
+    const { err } = cancu(['extract', '--json', bomb, ...limit]);
+    expect(err.match(/2 MB/g)).toHaveLength(5);
+  });
+});
+
 describe('other commands', () => {
   it('extract shows each file, and says what it left out', () => {
     const { code, out, err } = cancu(['extract', '--json', file]);

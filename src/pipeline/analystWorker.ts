@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { openPieceCounter } from '../embed/pieces.js';
 import { type OcrProgress, openRecogniser } from '../ocr/recogniser.js';
 import { holding, openBytes, readBytes, sha256Of } from '../read/index.js';
-import { type Limits, limitsWithin } from '../read/limits.js';
+import { type Allowance, allowanceOf, type Limits } from '../read/limits.js';
 import { type Failure, failed, type Result, success } from '../records/failure.js';
 import { type Analysis, analyseReading } from './analyse.js';
 import type { Analysed, AnalystSettings, AnalystTask } from './analyst.js';
@@ -35,27 +35,28 @@ async function analyse(task: AnalystTask, alive: Alive): Promise<Result<Analysed
   };
 
   /** A file with all that it holds; of several, one that cannot be read is no failure of the others. */
-  const within = async (source: Source, limits: Limits): Promise<Analysed> => {
+  const within = async (source: Source, limits: Limits, allowance: Allowance): Promise<Analysed> => {
     const held = holding(source.bytes);
     const found = held === 'files' ? [] : [gathered(await analysesOf(source, limits))];
-    const opened = held === 'nothing' ? NOTHING : await openBytes(source.bytes, source.name, limits, usual.maxNesting);
-    if (!opened.ok) return together([...found, gathered(opened)]);
+    const opened =
+      held === 'nothing'
+        ? NOTHING
+        : await openBytes(source.bytes, source.name, allowance.opening(limits), usual.maxNesting);
+    if (!opened.ok) return together([...found, gathered({ ok: false, failure: allowance.told(opened.failure) })]);
     const { members, failures } = opened.value;
-    const inner = limitsWithin(
-      limits,
-      members.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    );
+    allowance.take(members);
     for (const member of members) {
+      const inner = allowance.within(limits);
       if (inner === null) break;
       alive();
-      found.push(await within(member, inner));
+      found.push(await within(member, inner, allowance));
     }
     return together([{ analyses: [], failures }, ...found]);
   };
 
   try {
     if (task.within && holding(task.bytes) !== 'nothing') {
-      const all = await within(task, usual);
+      const all = await within(task, usual, allowanceOf(usual));
       const [failure] = all.failures;
       if (all.analyses.length > 0) return success(all);
       return failure === undefined ? failed('empty', task.name) : { ok: false, failure };

@@ -3,7 +3,7 @@
  * called by the path of the file that held it and its own.
  */
 import { holding } from '../read/index.js';
-import { type Limits, limitsWithin } from '../read/limits.js';
+import { type Allowance, allowanceOf, type Limits } from '../read/limits.js';
 import type { Failure, Result } from '../records/failure.js';
 import { type Item, type Loaded, memberItem } from './inbox.js';
 import type { Threads } from './threads.js';
@@ -16,7 +16,10 @@ export type Held =
   /** That many sources, which were not asked for by name, take the place of a file that is none itself. */
   | { readonly kind: 'more'; readonly sources: number };
 
-export async function* heldBy(item: Item, threads: Threads, limits: Limits): AsyncGenerator<Held> {
+export const heldBy = (item: Item, threads: Threads, limits: Limits): AsyncGenerator<Held> =>
+  heldWithin(item, threads, limits, allowanceOf(limits));
+
+async function* heldWithin(item: Item, threads: Threads, limits: Limits, allowance: Allowance): AsyncGenerator<Held> {
   const loaded = await item.load();
   const task = loaded.ok && loaded.value.task.kind === 'bytes' ? loaded.value.task : null;
   const held = task === null ? 'nothing' : holding(task.bytes);
@@ -25,12 +28,17 @@ export async function* heldBy(item: Item, threads: Threads, limits: Limits): Asy
     return;
   }
   const hasText = held === 'text-and-files';
-  const own = task.limits ?? limits;
   // A copy: the bytes of a task go over to the thread, and those of a message are read once more.
-  const opened = await threads.open({ kind: 'open', name: item.name, bytes: Uint8Array.from(task.bytes), limits: own });
+  const opening = allowance.opening(limits);
+  const opened = await threads.open({
+    kind: 'open',
+    name: item.name,
+    bytes: Uint8Array.from(task.bytes),
+    limits: opening,
+  });
   if (hasText) yield { kind: 'source', item, loaded };
   if (!opened.ok) {
-    yield { kind: 'failure', failure: opened.failure, isNew: hasText };
+    yield { kind: 'failure', failure: allowance.told(opened.failure), isNew: hasText };
     return;
   }
   const { members, failures } = opened.value;
@@ -40,8 +48,9 @@ export async function* heldBy(item: Item, threads: Threads, limits: Limits): Asy
   }
   yield { kind: 'more', sources: members.length - (hasText ? 0 : 1) };
   for (const failure of failures) yield { kind: 'failure', failure, isNew: true };
-  const unpacked = members.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const within = limitsWithin(own, unpacked);
-  if (within === null) return;
-  for (const member of members) yield* heldBy(memberItem(member, within), threads, limits);
+  allowance.take(members);
+  for (const member of members) {
+    const within = allowance.within(limits);
+    if (within !== null) yield* heldWithin(memberItem(member, within), threads, within, allowance);
+  }
 }

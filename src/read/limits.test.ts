@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { asset } from '../assets.js';
 import { readBytes } from './index.js';
-import { defaultLimits, type Limits, limitNames, limitRanges, limitsWithin, MEGABYTE } from './limits.js';
+import { allowanceOf, defaultLimits, type Limits, limitNames, limitRanges, MEGABYTE } from './limits.js';
 
 const read = (bytes: Uint8Array, changed: Partial<Limits> = {}) =>
   readBytes(bytes, { path: 'tep', limits: { ...defaultLimits, ...changed } });
@@ -63,12 +63,24 @@ describe('a file that costs more than the limits allow is refused under their na
 });
 
 describe('limits', () => {
-  it('of a file within a file: one level less, and what is unpacked beside it counts', () => {
-    const limits = { ...defaultLimits, maxNesting: 1, maxUnpackedMegabytes: 10 };
-    const inner = limitsWithin(limits, 4 * MEGABYTE);
-    expect(inner).toEqual({ ...limits, maxNesting: 0, maxUnpackedMegabytes: 6 });
-    expect(limitsWithin(limits, 11 * MEGABYTE)).toMatchObject({ maxUnpackedMegabytes: 0 });
-    expect(limitsWithin(inner ?? limits, 0)).toBeNull();
+  it('of files within files: a level less each, and all that is taken out on any level counts together', () => {
+    const limits = { ...defaultLimits, maxNesting: 2, maxUnpackedMegabytes: 10, maxEntries: 5 };
+    const allowance = allowanceOf(limits);
+    const files = (...megabytes: number[]) => megabytes.map((size) => ({ bytes: new Uint8Array(size * MEGABYTE) }));
+    allowance.take(files(1, 3));
+    const inner = allowance.within(limits);
+    expect(inner).toEqual({ ...limits, maxNesting: 1, maxUnpackedMegabytes: 6 });
+    // Of two inner archives the second has what the first left.
+    allowance.take(files(4));
+    expect(allowance.within(limits)).toMatchObject({ maxUnpackedMegabytes: 2 });
+    expect(allowance.opening(limits).maxEntries).toBe(2);
+    allowance.take(files(4, 0, 0));
+    expect(allowance.within(limits)).toMatchObject({ maxUnpackedMegabytes: 0 });
+    expect(allowance.opening(limits).maxEntries).toBe(0);
+    expect(allowance.within({ ...limits, maxNesting: 0 })).toBeNull();
+    // The user knows the limit that was set, not what was left of it.
+    const refusal = { reason: 'unpacks-too-large', where: 'a.zip/b.zip', data: { limit: 2 } };
+    expect(allowance.told(refusal)).toEqual({ ...refusal, data: { limit: 10 } });
   });
 
   it('are within what they can be set to, all of them', () => {

@@ -1,3 +1,5 @@
+import type { Failure } from '../records/failure.js';
+
 /**
  * What one file may cost. A file that needs more is refused under the name of the limit; a user who trusts it raises that limit, under the
  * same name in a pipeline file and behind `--set`.
@@ -67,12 +69,43 @@ export function limitsIn(settings: Limits): Limits {
   return limits;
 }
 
-/**
- * The limits for a file within a file, null where that is one too deep.
- * @param unpacked bytes that stand unpacked beside it, all taken together
- */
-export function limitsWithin(limits: Limits, unpacked: number): Limits | null {
-  if (limits.maxNesting === 0) return null;
-  const left = limits.maxUnpackedMegabytes - unpacked / MEGABYTE;
-  return { ...limits, maxNesting: limits.maxNesting - 1, maxUnpackedMegabytes: Math.max(0, left) };
+/** What one outermost file may still unpack: all files within it, on every level, draw on the same. */
+export interface Allowance {
+  /** The limits for a file so deep within; null where that is one too deep. */
+  readonly within: (limits: Limits) => Limits | null;
+  /** The limits for taking files out of one. */
+  readonly opening: (limits: Limits) => Limits;
+  /** Counts files that were taken out. */
+  readonly take: (members: readonly { readonly bytes: Uint8Array }[]) => void;
+  /** A refusal by what is left, under the limit that the user knows. */
+  readonly told: (failure: Failure) => Failure;
+}
+
+export function allowanceOf({ maxUnpackedMegabytes, maxEntries }: Limits): Allowance {
+  let unpacked = 0;
+  let entries = 0;
+  const whole: Readonly<Record<string, number>> = {
+    'unpacks-too-large': maxUnpackedMegabytes,
+    'too-many-entries': maxEntries,
+  };
+  return {
+    within: (limits) =>
+      limits.maxNesting === 0
+        ? null
+        : {
+            ...limits,
+            maxNesting: limits.maxNesting - 1,
+            maxUnpackedMegabytes: Math.max(0, maxUnpackedMegabytes - unpacked / MEGABYTE),
+          },
+    // Parts of a package are not counted together with the packages.
+    opening: (limits) => ({ ...limits, maxEntries: Math.max(0, maxEntries - entries) }),
+    take: (members) => {
+      entries += members.length;
+      for (const { bytes } of members) unpacked += bytes.length;
+    },
+    told: (failure) => {
+      const limit = whole[failure.reason];
+      return limit === undefined ? failure : { ...failure, data: { ...failure.data, limit } };
+    },
+  };
 }
