@@ -2,6 +2,7 @@
  * Compound files (MS-CFB): a small file system of named streams in folders, around documents of Word 97 and messages of Outlook.
  */
 import CFB from 'cfb';
+import { hasSoundChains } from './compoundChains.js';
 
 export interface Compound {
   /** The stream at this path ("folder/name"); null where there is none. */
@@ -14,6 +15,7 @@ const STREAM = 2;
 
 /** Null for bytes that are no sound compound file. */
 export function openCompound(bytes: Uint8Array): Compound | null {
+  if (!hasSoundChains(bytes)) return null;
   try {
     const { FileIndex, FullPaths } = CFB.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const streams = new Map<string, Uint8Array>();

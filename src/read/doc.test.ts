@@ -142,6 +142,16 @@ describe('a .doc file that cannot be read', () => {
     expect(await read(bytes)).toMatchObject({ ok: false, failure: { reason, where: 'quyet-dinh.doc' } });
   });
 
+  it('one whose sectors go round in a circle', async () => {
+    const bytes = Uint8Array.from(whole);
+    const view = new DataView(bytes.buffer);
+    const directory = view.getInt32(48, true);
+    const table = (view.getInt32(76, true) + 1) * 512;
+    view.setInt32(table + directory * 4, directory, true);
+    const result = await read(bytes);
+    expect(result).toMatchObject({ ok: false, failure: { reason: 'broken' } });
+  });
+
   it('damaged anywhere, it is a reading or a failure', async () => {
     const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 })), {
       minLength: 1,
