@@ -1,7 +1,7 @@
 /** A store of many papers that a plan of the sample corpus may derive from: texts of the corpus again and again, each vector moved at random. */
-import { createHash } from 'node:crypto';
 import { commit } from '../dist/store/commit.js';
 import { closeWriter, openWriter, useModel } from '../dist/store/writer.js';
+import { plainBundle } from './bundle.mjs';
 import { randomFrom } from './graphStore.mjs';
 
 const PASSAGES_OF_ONE = 10;
@@ -56,9 +56,7 @@ function paper(n, drawn, random) {
   }
   const year = 2000 + (n % 22);
   const issuer = ISSUERS[n % ISSUERS.length];
-  const sha256 = createHash('sha256').update(`${n} ${text}`).digest('hex');
-  return {
-    id: sha256.slice(0, 12),
+  return plainBundle(text, {
     header: {
       issuer,
       symbol: `${n}-CT`,
@@ -67,25 +65,10 @@ function paper(n, drawn, random) {
       place: null,
       subject: null,
     },
-    paths: [`${n}.txt`],
-    mediaType: 'text/plain',
-    sha256,
-    url: null,
-    pages: 1,
-    length: text.length,
-    text,
-    pageMap: [{ page: 1, start: 0, end: text.length }],
-    addressees: [],
-    recipients: [],
-    signatures: [],
-    deadlines: [],
-    initiatives: [],
-    citations: [],
+    path: `${n}.txt`,
     passages,
     vectors,
-    fingerprint: 'bench',
-    sketch: new Uint8Array(4),
-  };
+  });
 }
 
 function moved(vector, random) {

@@ -3,7 +3,7 @@
  * and again, the same laws and resolutions; a few mentions fit several documents, or none that is held. Seeded: the same size gives
  * the same store. Written through the store's own writer, without passages.
  */
-import { createHash } from 'node:crypto';
+import { plainBundle } from './bundle.mjs';
 
 const BATCH = 2000;
 const FIRST_YEAR = 2005;
@@ -137,28 +137,10 @@ function bundleOf(paper, cited, random) {
       confidence: 1,
     };
   });
-  const sha256 = createHash('sha256').update(text).digest('hex');
   const { symbol, issuer, date, type } = paper;
-  return {
-    id: sha256.slice(0, 12),
+  return plainBundle(text, {
     header: { issuer, symbol, type, date, place: null, subject: `giấy tờ thứ ${paper.n} của kho thử` },
-    paths: [`${paper.n}.txt`],
-    mediaType: 'text/plain',
-    sha256,
-    url: null,
-    pages: 1,
-    length: text.length,
-    text,
-    pageMap: [{ page: 1, start: 0, end: text.length }],
-    addressees: [],
-    recipients: [],
-    signatures: [],
-    deadlines: [],
-    initiatives: [],
+    path: `${paper.n}.txt`,
     citations,
-    passages: [],
-    vectors: null,
-    fingerprint: 'bench',
-    sketch: new Uint8Array(4),
-  };
+  });
 }

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { openEmbedder } from '../dist/embed/open.js';
 import { LIKENESS_WEIGHTS, likenesses } from '../dist/similar/likeness.js';
 import { comparedAs, vectorsOf } from '../dist/similar/similar.js';
+import { generator } from './seeded.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -132,17 +133,6 @@ function interval(each, measure) {
   const show = (value) => value.toFixed(3).replace(/^(-?)0\./, '$1.');
   const [low, high] = [means[Math.floor(SAMPLES * 0.025)], means[Math.floor(SAMPLES * 0.975)]];
   return `${show(mean(each.map((one) => one[measure])))} [${show(low)}, ${show(high)}]`;
-}
-
-/** mulberry32: the same draws on every run. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Weights by cross-validation: chosen on seven eighths of the clusters, measured on the eighth. */

@@ -5,7 +5,7 @@ import { joinRegistries } from '../resolve/registry/join.js';
 import { readLayer, registryOf } from '../resolve/registry/load.js';
 import type { Layer, Registry } from '../resolve/registry/registry.js';
 import { problemsOf } from '../resolve/registry/validate.js';
-import { registryProblemsView } from '../view/registry.js';
+import { registryProblemsView, registryUpdateView } from '../view/registry.js';
 import type { Invocation, Options } from './command.js';
 import { ownLayer, registryFor, writeRegistry } from './registries.js';
 
@@ -59,6 +59,16 @@ const newOf = <Item>({
   added: readonly Item[];
   changed: readonly Change<Item>[];
 }): readonly Item[] => [...added, ...changed.map(({ after }) => after)];
+
+/** An update as the command prints it. */
+export function shownUpdate(
+  { documents, events, contradictions }: RegistryChanges,
+  written: string | null,
+  { options, screen }: Pick<Invocation, 'options' | 'screen'>,
+): string {
+  const answer = { schemaVersion: '1', kind: 'changes', documents, events, contradictions, written } as const;
+  return options.flag('json') ? JSON.stringify(answer) : registryUpdateView(answer, screen);
+}
 
 /** A row of the command line that breaks a rule. */
 export const brokenRow = (where: string, column: string, rule: string): FailureError =>

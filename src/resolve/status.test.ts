@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventKind, RegistryEvent } from './registry/registry.js';
+import type { EventKind } from './registry/eventKinds.js';
+import type { RegistryEvent } from './registry/registry.js';
 import { lastDayOf, statusOn } from './status.js';
 
 const decree = { date: '2018-11-07', effective: '2019-01-01', searched: null };

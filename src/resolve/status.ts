@@ -3,7 +3,8 @@
  * dated events, and where they do not tell it is unknown, never "in force".
  */
 import type { Currency, Status } from '../records/check.js';
-import type { EventKind, RegisteredDocument, RegistryEvent } from './registry/registry.js';
+import type { EventKind } from './registry/eventKinds.js';
+import type { RegisteredDocument, RegistryEvent } from './registry/registry.js';
 
 export interface StatusOnDay {
   readonly status: Status;

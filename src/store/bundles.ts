@@ -1,4 +1,5 @@
 /** Documents of a store as an ingest would hand them over, with all that hangs on them: to be written into another store. */
+import { grouped } from '../records/grouped.js';
 import * as cell from './cell.js';
 import { citationOf, deadlineOf, initiativeOf, passageOf } from './childRows.js';
 import { fullColumns, headerAsRead, ownFieldsOf } from './documentRow.js';
@@ -56,12 +57,5 @@ async function byRevision(
   const names = columns.map(({ name }) => name);
   const rows = await rowsOf(table.query().where(among('rev', revisions)), names);
   rows.sort((a, b) => cell.number(a, 'ordinal') - cell.number(b, 'ordinal'));
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const rev = cell.text(row, 'rev');
-    const group = groups.get(rev);
-    if (group === undefined) groups.set(rev, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return grouped(rows, (row) => cell.text(row, 'rev'));
 }

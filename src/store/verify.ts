@@ -1,5 +1,6 @@
 /** Checks a store against itself: every row has its document, every document its rows, every quote stands where it says. */
 import { type Result, success } from '../records/failure.js';
+import { grouped } from '../records/grouped.js';
 import type { Span } from '../records/span.js';
 import { STANDARD_INPUT } from './catalogue.js';
 import * as cell from './cell.js';
@@ -128,9 +129,11 @@ async function checkDocuments(
     const expected = headerCells(headerAsRead(row), correctionsFor(corrections, id, pathsOf(row)));
     if (header.some((name) => expected[name] !== row[name])) report('correction-not-applied', 'documents', id);
   }
-  const rowsOfTable = async (table: Table, more: readonly string[]): Promise<Map<string, Row[]>> => {
+  const rowsOfTable = async (table: Table, more: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> => {
     const query = table.query().where(among('rev', [...byRevision.keys()]));
-    return grouped(await rowsOf(query, ['rev', 'ordinal', 'start', 'end', 'text', ...more]));
+    return grouped(await rowsOf(query, ['rev', 'ordinal', 'start', 'end', 'text', ...more]), (row) =>
+      cell.text(row, 'rev'),
+    );
   };
   for (const name of childTables) {
     const rows = await rowsOfTable(tables[name], []);
@@ -148,17 +151,6 @@ async function checkDocuments(
     total += rows.length;
   }
   return { passages: total, vectors };
-}
-
-function grouped(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const rev = cell.text(row, 'rev');
-    const group = groups.get(rev);
-    if (group === undefined) groups.set(rev, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 const spanOf = (row: Row): Span => ({ start: cell.number(row, 'start'), end: cell.number(row, 'end') });

@@ -1,6 +1,6 @@
 /** The registry on a screen: as a whole, one regulation of it, what a file changes, what is wrong with a file. */
 import type { RegistryEntries, RegistryProblems, RegistryStatus, RegistryUpdate } from '../records/answers.registry.js';
-import { type EventKind, eventKinds } from '../resolve/registry/registry.js';
+import { type EventKind, eventKinds } from '../resolve/registry/eventKinds.js';
 import { type Language, type Message, say } from './messages/message.js';
 import { ruleInWords } from './messages/registry.js';
 import {

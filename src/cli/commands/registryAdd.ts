@@ -1,4 +1,5 @@
 /** `cancu registry add`: one regulation, or one thing that happened to one, into the user's own layer. */
+import { eventKinds } from '../../resolve/registry/eventKinds.js';
 import { type Command, exitCodes, type Option, type Options } from '../command.js';
 import { jsonOption, registryOption, storeOption } from '../options.js';
 import { isoDay, partialDate } from '../values.js';
@@ -21,22 +22,8 @@ const cellOptions: readonly Option[] = [
       vi: 'ghi một sự kiện của văn bản này thay vì chính nó',
       en: 'record what happened to this document, not the document itself',
     },
-    choices: [
-      'in-force',
-      'amended',
-      'partly-replaced',
-      'replaced',
-      'repealed',
-      'expired',
-      'suspended',
-      'executed',
-      'concluded',
-      'absorbed',
-      'continued',
-      'confirmed-valid',
-      'succeeded',
-      'issuer-merged',
-    ],
+    // A row of its own says that it was issued.
+    choices: eventKinds.filter((kind) => kind !== 'issued'),
   },
   {
     flags: '--on <date>',
@@ -75,10 +62,9 @@ export const registryAdd: Command = {
   run: async ({ args, options, screen, print }) => {
     const { registryFor } = await import('../registries.js');
     const { addedRow } = await import('../registryRow.js');
-    const { brokenRow, takeOver, updateBy } = await import('../registryUpdates.js');
+    const { brokenRow, shownUpdate, takeOver, updateBy } = await import('../registryUpdates.js');
     const { problemsOf } = await import('../../resolve/registry/validate.js');
     const { registryOf } = await import('../../resolve/registry/load.js');
-    const { registryUpdateView } = await import('../../view/registry.js');
     const { today } = await import('../today.js');
     const symbol = args[0] ?? '';
     const files = addedRow(cellsOf(symbol, options, today()), options.text('event') !== undefined);
@@ -88,9 +74,7 @@ export const registryAdd: Command = {
     const layer = { kind: 'file', name: symbol } as const;
     const update = updateBy(registryOf(layer, files.documents.items, files.events.items), inForce);
     const written = await takeOver(update, options);
-    const { documents, events, contradictions } = update;
-    const answer = { schemaVersion: '1', kind: 'changes', documents, events, contradictions, written } as const;
-    await print(options.flag('json') ? JSON.stringify(answer) : registryUpdateView(answer, screen));
+    await print(shownUpdate(update, written, { options, screen }));
     return exitCodes.done;
   },
 };

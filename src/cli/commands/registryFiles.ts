@@ -28,11 +28,11 @@ export const registryImport: Command = {
   ],
   run: async (invocation) => {
     const { args, options, print, screen } = invocation;
-    const { updateOf, takeOver } = await import('../registryUpdates.js');
+    const { shownUpdate, updateOf, takeOver } = await import('../registryUpdates.js');
     const update = await updateOf(args, options, invocation);
     if (update === null) return exitCodes.failed;
     const written = options.flag('yes') ? await takeOver(update, options) : null;
-    await print(await shownUpdate(update, written, invocation));
+    await print(shownUpdate(update, written, invocation));
     if (written === null && !options.flag('json')) {
       const { say } = await import('../../view/messages/message.js');
       const { registryLabels } = await import('../../view/messages/registryLabels.js');
@@ -63,12 +63,13 @@ export const registryDiff: Command = {
     const { args, options, print } = invocation;
     const { readRegistry, registryFor } = await import('../registries.js');
     const { changesBy } = await import('../../resolve/registry/changes.js');
+    const { shownUpdate } = await import('../registryUpdates.js');
     const [first = '', second] = args;
     const [below, upper] =
       second === undefined
         ? [await registryFor(options), await readRegistry(first)]
         : [await readRegistry(first), await readRegistry(second)];
-    await print(await shownUpdate(changesBy(below, upper), null, invocation));
+    await print(shownUpdate(changesBy(below, upper), null, invocation));
     return exitCodes.done;
   },
 };
@@ -110,13 +111,3 @@ export const registryExport: Command = {
     return exitCodes.done;
   },
 };
-
-async function shownUpdate(
-  { documents, events, contradictions }: import('../../resolve/registry/changes.js').RegistryChanges,
-  written: string | null,
-  { options, screen }: Pick<import('../command.js').Invocation, 'options' | 'screen'>,
-): Promise<string> {
-  const { registryUpdateView } = await import('../../view/registry.js');
-  const answer = { schemaVersion: '1', kind: 'changes', documents, events, contradictions, written } as const;
-  return options.flag('json') ? JSON.stringify(answer) : registryUpdateView(answer, screen);
-}

@@ -6,7 +6,7 @@ import type { Citation, Relation } from '../../records/citation.js';
 import type { Header } from '../../records/facts.js';
 import type { Span } from '../../records/span.js';
 import { matchForm } from '../../text/match.js';
-import type { EventKind } from '../registry/registry.js';
+import type { EventKind } from '../registry/eventKinds.js';
 import { symbolNumber } from '../symbol.js';
 import { type OperativeClause, operativeClauses } from './clauses.js';
 import { type Act, dayInClause, dayOfAct } from './day.js';

@@ -1,4 +1,5 @@
 /** What a registry would change of the one below it: shown before an update is taken over. */
+import { grouped } from '../../records/grouped.js';
 import { symbolKey } from '../symbol.js';
 import { joinRegistries } from './join.js';
 import {
@@ -47,12 +48,7 @@ function changesOf<Item>(
   isSame: (one: Item, other: Item) => boolean,
   keyOf: (item: Item) => string,
 ): TableChanges<Item> {
-  const wanted = new Set(upper.map(keyOf));
-  const candidates = new Map<string, Item[]>();
-  for (const item of below) {
-    const key = keyOf(item);
-    if (wanted.has(key)) candidates.set(key, [...(candidates.get(key) ?? []), item]);
-  }
+  const candidates = grouped(below, keyOf);
   const added: Item[] = [];
   const changed: Change<Item>[] = [];
   let same = 0;

@@ -2,7 +2,8 @@
 import { compareBodies, isCentral } from '../body.js';
 import { datesAgree, isLater, sameSeries } from '../judge.js';
 import { symbolKey } from '../symbol.js';
-import type { Contradiction, EventKind, Layer, RegisteredDocument, RegistryEvent } from './registry.js';
+import type { EventKind } from './eventKinds.js';
+import type { Contradiction, Layer, RegisteredDocument, RegistryEvent } from './registry.js';
 import { isSameRow } from './same.js';
 
 /** What two rows that bear one symbol say differently. */

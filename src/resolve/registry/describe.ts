@@ -2,9 +2,9 @@
 import { identityIndex, nameOfMention } from '../identities.js';
 import { statusOn } from '../status.js';
 import { symbolKey } from '../symbol.js';
+import { eventKinds } from './eventKinds.js';
 import {
   type Contradiction,
-  eventKinds,
   eventsOf,
   type RegisteredDocument,
   type Registry,

@@ -2,6 +2,7 @@
  * Layers of the registry made one: rows of an upper layer take the place of the same document's rows below, events that of the same
  * event. Where layers do not agree, the upper one is taken and the contradiction is kept for the reader.
  */
+import { grouped } from '../../records/grouped.js';
 import { symbolKey } from '../symbol.js';
 import { contradictionsOfEvents, contradictionsOfRows } from './contradictions.js';
 import {
@@ -36,8 +37,8 @@ function withRows(
   upper: readonly RegisteredDocument[],
 ): { rows: readonly RegisteredDocument[]; contradictions: readonly Contradiction[] } {
   const contradictions: Contradiction[] = [];
-  const bySymbol = groups(upper, ({ symbol }) => symbolKey(symbol));
-  const below = groups(
+  const bySymbol = grouped(upper, ({ symbol }) => symbolKey(symbol));
+  const below = grouped(
     lower.filter(({ symbol }) => bySymbol.has(symbolKey(symbol))),
     ({ symbol }) => symbolKey(symbol),
   );
@@ -62,7 +63,7 @@ export function joinEvents(
   lower: readonly RegistryEvent[],
   upper: readonly RegistryEvent[],
 ): { events: readonly RegistryEvent[]; contradictions: readonly Contradiction[] } {
-  const byTarget = groups(upper, targetKey);
+  const byTarget = grouped(upper, targetKey);
   const contradictions: Contradiction[] = [];
   const kept = lower.filter((event) => {
     const others = byTarget.get(targetKey(event)) ?? [];
@@ -70,15 +71,4 @@ export function joinEvents(
     return !others.some((other) => isSameEvent(event, other));
   });
   return { events: [...kept, ...upper], contradictions };
-}
-
-function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const map = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = map.get(key);
-    if (known === undefined) map.set(key, [item]);
-    else known.push(item);
-  }
-  return map;
 }

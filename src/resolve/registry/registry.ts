@@ -2,7 +2,9 @@
  * The registry: regulations known without being held, and what happened to them. Status on a day is computed from events, never
  * stored as a word; what each column means stands in corpus/README.md.
  */
+import { grouped } from '../../records/grouped.js';
 import { symbolKey } from '../symbol.js';
+import type { EventKind } from './eventKinds.js';
 
 /** Where a row or event comes from: a file, or a document of the store that says it. */
 export interface Layer {
@@ -37,29 +39,6 @@ export interface RegisteredDocument {
   readonly remark: string | null;
   readonly layer: Layer;
 }
-
-export const eventKinds = [
-  'issued',
-  /** It takes effect, or takes effect again; for a day that its own row does not tell. */
-  'in-force',
-  'amended',
-  'partly-replaced',
-  'replaced',
-  'repealed',
-  'expired',
-  'suspended',
-  'executed',
-  'concluded',
-  'absorbed',
-  /** A later paper says that it stays alive. */
-  'continued',
-  /** Somebody who may say so looked and found it in force ("còn hiệu lực" in a list of the ministry). */
-  'confirmed-valid',
-  /** A new paper on the same subject; words of repeal were not seen. */
-  'succeeded',
-  'issuer-merged',
-] as const;
-export type EventKind = (typeof eventKinds)[number];
 
 /** Something that happened to a regulation on a day. */
 export interface RegistryEvent {
@@ -135,15 +114,9 @@ export function eventsOf(
 }
 
 function indexed(events: readonly RegistryEvent[]): ReadonlyMap<string, readonly RegistryEvent[]> {
-  const index = new Map<string, RegistryEvent[]>();
-  for (const event of events) {
-    const key = targetKey(event);
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [event]);
-    else known.push(event);
-  }
-  for (const known of index.values()) if (known.length > 1) known.sort(byDay);
-  return index;
+  return new Map(
+    [...grouped(events, targetKey)].map(([key, known]) => [key, known.length > 1 ? known.toSorted(byDay) : known]),
+  );
 }
 
 /** Which document an event is about: layers may spell a symbol in different ways. */

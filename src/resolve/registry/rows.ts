@@ -2,7 +2,8 @@
  * What a line of a registry file means, and which rules it has to keep. The rules that need other rows stand in `validate.ts`.
  */
 import { symbolYear } from '../symbol.js';
-import { eventKinds, type Layer, type RegisteredDocument, type RegistryEvent } from './registry.js';
+import { eventKinds } from './eventKinds.js';
+import type { Layer, RegisteredDocument, RegistryEvent } from './registry.js';
 import type { RowRule } from './rules.js';
 
 /** A kind of file: its columns in the order in which they are written, and what a row of it is. */

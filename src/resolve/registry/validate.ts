@@ -1,4 +1,6 @@
 /** The rules for which the rows of a layer need each other, or the layers below it. */
+import { grouped } from '../../records/grouped.js';
+import { isLater } from '../judge.js';
 import { symbolKey } from '../symbol.js';
 import type { BrokenRow, LayerFiles } from './load.js';
 import { type RegisteredDocument, type Registry, type RegistryEvent, targetKey } from './registry.js';
@@ -50,19 +52,5 @@ function olderActor(
 ): Pick<BrokenRow, 'column' | 'rule'> | null {
   if (actor === null || actorDate !== null || date === null) return null;
   const dates = (bySymbol.get(symbolKey(actor)) ?? []).map((row) => row.date);
-  const older = (day: string | null): boolean => {
-    const length = Math.min(day?.length ?? 0, date.length);
-    return day !== null && day.slice(0, length) < date.slice(0, length);
-  };
-  return dates.length > 0 && dates.every(older) ? { column: 'actor', rule: 'actor-older' } : null;
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const map = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = map.get(keyOf(item));
-    if (known === undefined) map.set(keyOf(item), [item]);
-    else known.push(item);
-  }
-  return map;
+  return dates.length > 0 && dates.every((day) => isLater(date, day)) ? { column: 'actor', rule: 'actor-older' } : null;
 }

@@ -1,6 +1,7 @@
 /** Words of `cancu registry`; states in the terms of the national database of legal documents (vbpl.vn). */
 import type { Currency, Status } from '../../records/check.js';
-import type { Contradiction, EventKind, Layer } from '../../resolve/registry/registry.js';
+import type { EventKind } from '../../resolve/registry/eventKinds.js';
+import type { Contradiction, Layer } from '../../resolve/registry/registry.js';
 import type { Message } from './message.js';
 
 export const statusLabels: Readonly<Record<Status, Message>> = {
