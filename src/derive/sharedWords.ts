@@ -10,13 +10,17 @@ export type Words = ReadonlyMap<string, number>;
 /** Weighs words by how few of the texts of a background have them. */
 export function weigherOver(background: readonly string[]): (text: string) => Words {
   const frequency = new Map<string, number>();
+  // Texts of the background are weighed too, most of them: their pairs are found once.
+  const known = new Map<string, readonly string[]>();
   for (const text of background) {
-    for (const pair of new Set(pairsIn(text))) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+    const pairs = known.get(text) ?? pairsIn(text);
+    known.set(text, pairs);
+    for (const pair of new Set(pairs)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   }
   const all = background.length + 1;
   return (text) => {
     const weights = new Map<string, number>();
-    for (const pair of pairsIn(text)) weights.set(pair, (weights.get(pair) ?? 0) + 1);
+    for (const pair of known.get(text) ?? pairsIn(text)) weights.set(pair, (weights.get(pair) ?? 0) + 1);
     let square = 0;
     for (const [pair, count] of weights) {
       const weight = (1 + Math.log(count)) * Math.log(all / ((frequency.get(pair) ?? 0) + 1));
