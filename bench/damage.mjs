@@ -1,6 +1,7 @@
 // Ways in which a file is damaged or means harm. Each takes a random number generator, a sample and all samples, and gives bytes.
 import { deflateSync, inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { generator } from './seeded.mjs';
 
 /** What is made of nothing but blanks bursts when it is unpacked; made once for each size in megabytes. */
 const bursts = new Map();
@@ -8,17 +9,6 @@ function bursting(megabytes) {
   const made = bursts.get(megabytes) ?? deflateSync(Buffer.alloc(megabytes * 1024 * 1024, 32), { level: 9 });
   bursts.set(megabytes, made);
   return made;
-}
-
-/** The same numbers for the same seed (mulberry32), from 0 to 1. */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const below = (random, n) => Math.floor(random() * n);
@@ -345,6 +335,37 @@ const compounds = {
   },
 };
 
+/** Ways into the records of a workbook, each of a number, a length and its content. */
+function onRecords(change) {
+  return (random, { bytes }) => {
+    const changed = copy(bytes);
+    const view = new DataView(changed.buffer);
+    // The main stream begins with the record that says the version, at the beginning of a sector.
+    let at = 512;
+    while (at + 4 < changed.length && view.getUint32(at, true) !== 0x00080809) at += 512;
+    while (at + 4 < changed.length) {
+      const length = view.getUint16(at + 2, true);
+      if (random() < 0.08) change(random, view, at, Math.min(length, changed.length - at - 4));
+      at += 4 + length;
+    }
+    return changed;
+  };
+}
+
+const workbooks = {
+  ...compounds,
+  'lengths that lie': onRecords((random, view, at) =>
+    view.setUint16(at + 2, pick(random, [0, 1, 3, 8224, 0xffff]), true),
+  ),
+  'records of another number': onRecords((random, view, at) =>
+    view.setUint16(at, pick(random, [0x06, 0x0a, 0x2f, 0x31, 0x3c, 0x85, 0xe0, 0xe5, 0xfc, 0xfd, 0x207, 0x809]), true),
+  ),
+  'numbers in records huge': onRecords((random, view, at, length) => {
+    for (let i = 0; i < 3 && length >= 2; i++)
+      view.setUint16(at + 4 + below(random, length - 1), pick(random, [0xffff, 0x7fff, 0, 0x100]), true);
+  }),
+};
+
 const rich = {
   'groups nested': (random, { bytes }) => {
     const depth = pick(random, [1000, 100_000]);
@@ -448,6 +469,8 @@ const own = {
   mht: mails,
   pdf: pdfs,
   doc: compounds,
+  msg: compounds,
+  xls: workbooks,
   rtf: rich,
   txt: texts,
   ...Object.fromEntries(['png', 'jpg', 'tiff', 'gif', 'webp'].map((kind) => [kind, pictures])),
@@ -462,7 +485,7 @@ export function* damaged(samples, count, seed) {
   const kinds = [...new Set(samples.map(({ kind }) => kind))].sort();
   for (let i = 0; i < count; i++) {
     const kind = kinds[i % kinds.length];
-    const random = randomFrom(seed * 1_000_003 + i);
+    const random = generator(seed * 1_000_003 + i);
     const sample = pick(
       random,
       samples.filter((one) => one.kind === kind),

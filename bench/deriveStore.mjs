@@ -2,7 +2,7 @@
 import { commit } from '../dist/store/commit.js';
 import { closeWriter, openWriter, useModel } from '../dist/store/writer.js';
 import { plainBundle } from './bundle.mjs';
-import { randomFrom } from './graphStore.mjs';
+import { generator } from './seeded.mjs';
 
 const PASSAGES_OF_ONE = 10;
 const BATCH = 200;
@@ -17,7 +17,7 @@ const NOISE = 0.6;
 
 /** Makes it in a folder that does not exist yet; returns what it holds. */
 export async function makeDeriveStore(folder, corpus, { passages, model }) {
-  const random = randomFrom(1);
+  const random = generator(1);
   const drawn = [];
   for (const { id } of await corpus.documents()) drawn.push(...(await corpus.passages(id)));
   const writer = granted(await openWriter(folder, { create: true }));

@@ -29,34 +29,22 @@ const [files, home, temporary, work] = ['files', 'home', 'temporary', 'work'].ma
 });
 const outside = join(folder, 'outside.log');
 
-// In every process and thread: no connection, and how much memory the process took at most, written when it ends.
+// How much memory a process took at most, written when it ends.
+const memoryLog = join(folder, 'memory.log');
 writeFileSync(
   join(folder, 'watch.mjs'),
   `import { appendFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
-import dgram from 'node:dgram';
-import dns from 'node:dns';
-import net from 'node:net';
 import { isMainThread } from 'node:worker_threads';
-const refuse = (what) => () => {
-  appendFileSync(${JSON.stringify(outside)}, what + '\\n');
-  throw new Error('no network here: ' + what);
-};
-net.Socket.prototype.connect = refuse('connect');
-net.connect = net.createConnection = refuse('connect');
-dgram.createSocket = refuse('datagram');
-for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) dns[name] = dns.promises[name] = refuse('dns');
-globalThis.fetch = refuse('fetch');
-syncBuiltinESMExports();
-if (isMainThread) process.on('exit', () => appendFileSync(process.env.CANCU_FUZZ_MEMORY, process.resourceUsage().maxRSS + '\\n'));
+if (isMainThread) process.on('exit', () => appendFileSync(${JSON.stringify(memoryLog)}, process.resourceUsage().maxRSS + '\\n'));
 `,
 );
-const memoryLog = join(folder, 'memory.log');
 const environment = {
   ...process.env,
   ...{ LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', NO_COLOR: '1', HOME: home, XDG_CACHE_HOME: home },
-  ...{ TMPDIR: temporary, TEMP: temporary, TMP: temporary, CANCU_FUZZ_MEMORY: memoryLog },
-  NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'watch.mjs')).href}`,
+  ...{ TMPDIR: temporary, TEMP: temporary, TMP: temporary, CANCU_CONNECTIONS: outside },
+  NODE_OPTIONS: [new URL('../test/noNetwork.mjs', import.meta.url), pathToFileURL(join(folder, 'watch.mjs'))]
+    .map(({ href }) => `--import=${href}`)
+    .join(' '),
 };
 
 /** Runs the program; it is killed when it says nothing for longer than one file may take. */

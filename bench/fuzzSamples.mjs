@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
+import { msg, xls } from './compoundSamples.mjs';
 
 const inCheckout = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -149,7 +150,11 @@ export async function samples() {
   folder(inCheckout('../shared/samples'), /\.(?:docx?|html?|pdf|txt)$/);
   const docx = found.find(({ name }) => name.endsWith('.docx')).bytes;
   const pdf = found.find(({ name }) => name.endsWith('.pdf')).bytes;
-  const made = { odt: odt(), xlsx: xlsx(), eml: eml(docx), mht: mht(), rtf: rtf(), ...(await pictures(pdf)) };
+  const made = {
+    ...{ odt: odt(), xlsx: xlsx(), xls: xls(TEXT), rtf: rtf() },
+    ...{ eml: eml(docx), msg: msg(TEXT.join('\n'), docx), mht: mht() },
+    ...(await pictures(pdf)),
+  };
   for (const [kind, bytes] of Object.entries(made)) found.push({ name: `made.${kind}`, bytes: new Uint8Array(bytes) });
   found.push({
     name: 'made.zip',

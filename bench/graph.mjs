@@ -13,8 +13,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { makeGraphStore, randomFrom } from './graphStore.mjs';
+import { makeGraphStore } from './graphStore.mjs';
 import { median } from './median.mjs';
+import { generator } from './seeded.mjs';
 
 const DEGREE = 10;
 /** How often each question is asked, of documents drawn at random. */
@@ -81,7 +82,7 @@ async function exported(format, store, registry) {
 async function questions(opened) {
   const graphs = await import('../dist/index.js');
   const { graph } = opened;
-  const random = randomFrom(7);
+  const random = generator(7);
   const held = [];
   for (let node = 0; node < graph.nodeCount; node++) if (graph.standing(node) === 'held') held.push(node);
   const draw = () => graph.node(held[Math.floor(random() * held.length)]);

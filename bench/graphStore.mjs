@@ -4,6 +4,7 @@
  * the same store. Written through the store's own writer, without passages.
  */
 import { plainBundle } from './bundle.mjs';
+import { generator } from './seeded.mjs';
 
 const BATCH = 2000;
 const FIRST_YEAR = 2005;
@@ -11,18 +12,6 @@ const YEARS = 20;
 /** Of the citations: to central papers, to papers of the own province; the rest to nothing that is held. */
 const CENTRAL_SHARE = 0.5;
 const OWN_SHARE = 0.4;
-
-/** Numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = state;
-    value = Math.imul(value ^ (value >>> 15), value | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const PROVINCES =
   'An Giang|Bắc Ninh|Cà Mau|Cao Bằng|Đắk Lắk|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Tĩnh|Hưng Yên|Khánh Hòa|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Nghệ An|Ninh Bình|Phú Thọ|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sơn La|Tây Ninh|Thái Nguyên|Thanh Hóa|Tuyên Quang|Vĩnh Long'.split(
@@ -50,7 +39,7 @@ export async function makeGraphStore(folder, { documents, degree, seed = 1 }) {
   const { openWriter, closeWriter } = await import('../dist/store/writer.js');
   const { commit } = await import('../dist/store/commit.js');
   const writer = granted(await openWriter(folder, { create: true }));
-  const random = randomFrom(seed);
+  const random = generator(seed);
   const made = [];
   const central = [];
   const byPlace = PROVINCES.map(() => []);

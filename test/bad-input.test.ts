@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encryptedPdf, pdfWithoutText } from './pdfFiles.js';
+import { encryptedPdf, pdfWithDamagedPages, pdfWithoutText } from './pdfFiles.js';
 import { cancu, inCheckout, type Run, sample, temporaryFolder } from './support.js';
 
 const folder = temporaryFolder();
@@ -28,6 +28,7 @@ beforeAll(() => {
   writeFileSync(at('empty.txt'), '');
   writeFileSync(at('scan.pdf'), pdfWithoutText);
   writeFileSync(at('locked.pdf'), encryptedPdf);
+  writeFileSync(at('damaged.pdf'), pdfWithDamagedPages);
   writeFileSync(at('broken.pdf'), '%PDF-1.7\nnothing follows');
   writeFileSync(at('broken.docx'), 'PK\u0003\u0004 nothing follows');
   expect(cancu(['ingest', at('papers'), paper, '--store', store, ...textOnly]).code).toBe(0);
@@ -167,6 +168,17 @@ describe('several files, some of them bad', () => {
     for (const [index, file] of bad.entries()) expect(sentences[index]).toContain(file);
   });
 
+  it('of a PDF with damaged pages the others are read, and it does no harm to the next file', () => {
+    const run = cancu(['extract', '--json', at('damaged.pdf'), paper, '--ocr', 'never', '--lang', 'en']);
+    const records = run.out.trimEnd().split('\n');
+    expect(records.map((line) => JSON.parse(line).text.slice(0, 20))).toEqual([
+      'Ke hoach 45/KH-UBND ',
+      JSON.parse(cancu(['extract', '--json', paper]).out).text.slice(0, 20),
+    ]);
+    expect(run.err).toMatch(/^cancu: .*damaged\.pdf: damaged pages were not read: 2\. .*\n$/);
+    expect(run.code).toBe(0);
+  });
+
   it('ingest stores the good ones, and names each of the others', () => {
     const run = cancu(['ingest', ...bad, paper, '--json', '--store', at('partly'), ...textOnly]);
     expect(run.code).toBe(1);
@@ -193,7 +205,7 @@ describe('a limit', () => {
   it.each(over)('%s is told by its name, and the other files are read', (set, name) => {
     const short = at('ngan.txt');
     writeFileSync(short, 'Thực hiện Chỉ thị số 49-CT/TW, các đơn vị tổ chức đối thoại.');
-    const run = cancu(['extract', at('dai.txt'), short, '--json', '--set', set]);
+    const run = cancu(['extract', at('dai.txt'), short, '--json', '--set', set, '--set', 'maxCharacters=100000000']);
     expect(run.code).toBe(1);
     expect(run.err).toMatch(/^cancu: cannot read .*dai\.txt: .*\n$/);
     expect(run.err).toContain(name);

@@ -260,6 +260,16 @@ describe('records', () => {
       ['record-wrong', 'van-ban/luat.jsonl:3', 'date'],
     ]);
   });
+
+  it('refuses a document whose parts are too long together, and takes the others', async () => {
+    const article = { ...law, text: 'Nhân dân kiểm tra. '.repeat(4) };
+    await records({ ...article, part: 1 }, { ...article, part: 2 }, { text: 'Một bản tin.' });
+    const limited = Settings.parse({ ...settings, maxCharacters: 100 });
+    const { stored, failures } = await take([folder], { settings: limited });
+    expect(stored).toBe(1);
+    expect(failures).toMatchObject([{ reason: 'text-too-long', data: { limit: 100 } }]);
+    expect(await take()).toMatchObject({ stored: 1, joined: 1, unchanged: 1, failed: 0 });
+  });
 });
 
 describe.skipIf(!isBuilt)('ingests in processes of their own (built package)', () => {

@@ -12,7 +12,7 @@ const log = join(folder, 'connections.log');
 const work = join(folder, 'work');
 mkdirSync(work);
 const scan = join(folder, 'ke-hoach.pdf');
-const environment = { NODE_OPTIONS: refuseNetwork(join(folder, 'refuse.mjs'), log) };
+const environment = refuseNetwork(log);
 
 const first: readonly Drawn[] = [
   [1.2, 1, 'HUYỆN ỦY NGHĨA HÀNH'],

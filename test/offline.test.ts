@@ -17,7 +17,7 @@ const [home = '', cache = '', temporary = ''] = homes;
 
 /** Homes and caches of every system point into this test's folder. */
 const environment = {
-  NODE_OPTIONS: refuseNetwork(join(folder, 'refuse.mjs'), log),
+  ...refuseNetwork(log),
   ...{ HOME: home, USERPROFILE: home, APPDATA: cache, LOCALAPPDATA: cache, XDG_CACHE_HOME: cache, HF_HOME: cache },
   ...{ TMPDIR: temporary, TEMP: temporary, TMP: temporary },
 };

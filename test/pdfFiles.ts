@@ -1,4 +1,4 @@
-/** Two small PDF files that hold no readable text, written out by hand. */
+/** Small PDF files with something wrong, written out by hand. */
 
 /** A PDF of these objects (numbered from 1; the first is the catalogue), with its table of offsets. */
 function pdfOf(objects: readonly string[], trailer: string): string {
@@ -30,4 +30,20 @@ const keys = `/O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}>`;
 export const encryptedPdf = pdfOf(
   [...page, `<< /Filter /Standard /V 1 /R 2 /P -4 ${keys} >>`],
   `/Encrypt 5 0 R /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>]`,
+);
+
+const damagedPage = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 -x] >>';
+
+/** Of three pages only the first is sound. */
+export const pdfWithDamagedPages = pdfOf(
+  [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 6 0 R 7 0 R] /Count 3 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    '<< /Length 72 >>\nstream\nBT /F 12 Tf 72 700 Td (Ke hoach 45/KH-UBND cong tac dan van 2022) Tj ET\nendstream',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    damagedPage,
+    damagedPage,
+  ],
+  '',
 );

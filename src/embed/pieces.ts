@@ -13,7 +13,8 @@ const MAX_KEPT_WORDS = 100_000;
 // The tokenizer weighs every way to part a word: of a longer one the parts are counted.
 const MAX_WORD_LENGTH = 100;
 
-const WORD = /\S+/g;
+// Bounded, since V8 gives up a pattern that has to remember every place of a word of many millions of letters.
+const WORD = /\S{1,100000}/g;
 
 /**
  * A counter for the model in a folder. Counted word by word: exact for tokenizers that part text at white space first (all sentence-piece

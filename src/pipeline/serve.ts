@@ -14,12 +14,22 @@ export function serve<Task, Done>(
 ): void {
   const port = parentPort;
   if (port === null) throw new Error('this file runs in a worker thread');
+  // pdf.js fetches the pages of a file ahead and waits for some of them only: those that are damaged become rejections that nobody takes,
+  // perhaps when the next file is being read. A job tells what became of it through its own promise.
+  process.on('unhandledRejection', () => {});
   const answer = (value: Answer<Done>): void => port.postMessage(value);
   const alive = (progress?: OcrProgress): void =>
     answer(progress === undefined ? { kind: 'alive' } : { kind: 'alive', progress });
-  port.on('message', async (task: Task) => {
+  const work = async (task: Task): Promise<void> => {
     const run = await opening;
     alive();
     answer({ kind: 'done', result: await run(task, alive) });
+  };
+  port.on('message', (task: Task) => {
+    work(task).catch((error: unknown) => {
+      setImmediate(() => {
+        throw error; // out of every promise: it ends the thread, and the pool is told
+      });
+    });
   });
 }

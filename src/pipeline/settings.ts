@@ -26,6 +26,7 @@ export const Settings = z.strictObject({
   maxEntries: limit('maxEntries'),
   maxNesting: limit('maxNesting'),
   maxPages: limit('maxPages'),
+  maxCharacters: limit('maxCharacters'),
   timeLimitSeconds: limit('timeLimitSeconds'),
   maxMemoryMegabytes: limit('maxMemoryMegabytes'),
   stages: z

@@ -4,7 +4,7 @@ import { findModel, type ModelChoice } from '../embed/model.js';
 import { openPieceCounter } from '../embed/pieces.js';
 import { type OcrProgress, openRecogniser } from '../ocr/recogniser.js';
 import type { OcrSettings } from '../ocr/settings.js';
-import { openBytes } from '../read/index.js';
+import { openBytes, tooLong } from '../read/index.js';
 import type { Limits } from '../read/limits.js';
 import type { Opened } from '../read/reader.js';
 import type { Header } from '../records/facts.js';
@@ -73,7 +73,7 @@ export async function openTasks(
   return async (task, alive) => {
     const options = { ...common, path: task.name, alive };
     try {
-      if (task.kind === 'records') return success(prepareRecords(task.record, options));
+      if (task.kind === 'records') return prepareRecords(task.record, settings.limits, options);
       const limits = task.limits ?? settings.limits;
       if (task.kind === 'open') return await openBytes(task.bytes, task.name, limits, settings.limits.maxNesting);
       return await prepareBytes(task.bytes, { ...options, limits });
@@ -94,12 +94,14 @@ const sketched = ({ extraction }: Analysis): { sketch: Uint8Array } => ({
   sketch: sketchBytes(sketchOf(extraction.text)),
 });
 
-function prepareRecords(record: Assembled, options: AnalyseOptions): Prepared {
+function prepareRecords(record: Assembled, limits: Limits, options: AnalyseOptions): Result<Prepared> {
   const { text, parts } = joined(record);
+  const refusal = tooLong(text, options.path, limits);
+  if (refusal !== null) return refusal;
   const reading = { text, mediaType: 'application/jsonl', pages: [], segments: [], title: record.title, warnings: [] };
   const sections = parts.length > 1 ? { sections: parts } : {};
   const analysis = analyseReading(reading, record.sha256, { ...options, ...sections, given: givenBy(record) });
-  return { ...analysis, ...sketched(analysis), parts, url: record.url };
+  return success({ ...analysis, ...sketched(analysis), parts, url: record.url });
 }
 
 /** The text of a document of records: each part's title, then its text. */

@@ -125,6 +125,7 @@ describe('messages', () => {
         encoding: 'VNI',
         limit: 64,
         pages: 9000,
+        characters: 12_000_000,
         code: 'EBUSY',
         name: '../a.docx',
       });

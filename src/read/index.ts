@@ -52,7 +52,14 @@ export async function readBytes(bytes: Uint8Array, asked: Asked): Promise<Result
   const { path, limits = defaultLimits } = asked;
   if (bytes.length === 0) return refused('empty', path);
   if (bytes.length > limits.maxFileMegabytes * MEGABYTE) return tooLarge(path, limits);
-  return readerOf(bytes).read(bytes, { ...asked, limits });
+  const reading = await readerOf(bytes).read(bytes, { ...asked, limits });
+  return reading.ok ? (tooLong(reading.value.text, path, limits) ?? reading) : reading;
+}
+
+/** The refusal of a text that is longer than the limit allows. */
+export function tooLong(text: string, path: string, { maxCharacters }: Limits): Result<never> | null {
+  if (text.length <= maxCharacters) return null;
+  return refused('text-too-long', path, { characters: text.length, limit: maxCharacters });
 }
 
 const readerOf = (bytes: Uint8Array): Reader => readers.find(({ recognises }) => recognises(bytes)) ?? text;

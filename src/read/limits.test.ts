@@ -47,6 +47,14 @@ describe('a file that costs more than the limits allow is refused under their na
     expect(await read(page)).toMatchObject({ ok: true });
   });
 
+  it('by the text that is read out of it', async () => {
+    const text = 'Kế hoạch công tác dân vận năm 2022.';
+    expect(await read(strToU8(text), { maxCharacters: text.length })).toMatchObject({ ok: true });
+    expect(await read(strToU8(text), { maxCharacters: text.length - 1 })).toMatchObject({
+      failure: { reason: 'text-too-long', where: 'tep', data: { characters: text.length, limit: text.length - 1 } },
+    });
+  });
+
   it('by the number of its parts', async () => {
     expect(await read(docx(3), { maxEntries: 1 })).toMatchObject({
       failure: { reason: 'too-many-entries', data: { limit: 1 } },

@@ -16,6 +16,8 @@ export interface Limits {
   /** Files within files: an archive in an archive, a message in a message. 0 takes none. */
   readonly maxNesting: number;
   readonly maxPages: number;
+  /** Characters of the text that is read out of it. */
+  readonly maxCharacters: number;
   /** Time in which a file has to be read and analysed; slow work that goes on page by page begins it anew (`ReadOptions.alive`). */
   readonly timeLimitSeconds: number;
   /** Memory of the thread that reads it. */
@@ -33,6 +35,8 @@ export const defaultLimits: Limits = {
   maxEntries: 10_000,
   maxNesting: 4,
   maxPages: 5000,
+  // 5,000 pages of 2,000 characters. V8 gives up patterns that hold some 16 million places at once.
+  maxCharacters: 10_000_000,
   timeLimitSeconds: 120,
   maxMemoryMegabytes: 2048,
 };
@@ -46,6 +50,7 @@ export const limitRanges: Readonly<Record<keyof Limits, readonly [least: number,
   maxEntries: [1, 1_000_000],
   maxNesting: [0, 32],
   maxPages: [1, 1_000_000],
+  maxCharacters: [1, 100_000_000],
   timeLimitSeconds: [1, 86_400],
   maxMemoryMegabytes: [128, 65_536],
 };
@@ -58,6 +63,7 @@ export const limitNames = [
   'maxEntries',
   'maxNesting',
   'maxPages',
+  'maxCharacters',
   'timeLimitSeconds',
   'maxMemoryMegabytes',
 ] as const satisfies readonly (keyof Limits)[];

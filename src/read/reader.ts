@@ -19,6 +19,7 @@ export type ReadFailureReason =
   | 'too-many-entries'
   | 'nested-too-deep'
   | 'too-many-pages'
+  | 'text-too-long'
   | 'archive'
   | 'leaves-folder'
   | 'empty'
@@ -69,6 +70,7 @@ export interface RecognisedSpan {
 }
 
 export type ReadWarningReason =
+  | 'pages-damaged' // could not be taken apart, and are missing; data: pages, count
   | 'pages-without-text' // scanned pages among others; data: pages, count
   | 'recognised-pages' // read from their pictures; data: pages, count, confidence (0 to 1)
   | 'repaired-words' // of recognised text, mended by what the field knows; data: count, some ("TT1 → TTr; …")

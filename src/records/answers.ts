@@ -59,7 +59,7 @@ export type Standing = z.infer<typeof Standing>;
 
 /** Why an answer is thinner than it could be. */
 export const Limitation = z.enum([
-  /** No model was given: only words were compared. */
+  /** No model was given: meanings were not compared. */
   'without-model',
   /** The store holds no document. */
   'empty-store',

@@ -119,10 +119,13 @@ function warningsOf(pages: readonly PageLines[], { leftOut, failed, words, text 
     pages: some.join(', '),
     count: some.length,
   });
+  const damaged = pages.filter((each) => each.damaged === true).map(({ page }) => page);
+  const told = new Set([...failed, ...damaged]);
   const empty = pages
-    .filter(({ page, lines, recognised }) => lines.length === 0 && recognised !== true && !failed.includes(page))
+    .filter(({ page, lines, recognised }) => lines.length === 0 && recognised !== true && !told.has(page))
     .map(({ page }) => page);
   const recognised = pages.filter((each) => each.recognised === true).map(({ page }) => page);
+  if (damaged.length > 0) warnings.push({ reason: 'pages-damaged', data: numbers(damaged) });
   if (empty.length > 0) warnings.push({ reason: 'pages-without-text', data: numbers(empty) });
   if (failed.length > 0) warnings.push({ reason: 'pages-not-recognised', data: numbers(failed) });
   if (words.length > 0)

@@ -8,6 +8,8 @@ export interface PageLines {
   readonly lines: readonly Line[];
   /** Its lines were recognised from its picture. */
   readonly recognised?: true;
+  /** The page could not be taken apart; nothing of it was read. */
+  readonly damaged?: true;
 }
 
 export interface Sorted extends PageLines {

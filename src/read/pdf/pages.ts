@@ -67,14 +67,21 @@ const SCAN_PIXELS = 480_000;
 async function layersOf(document: PDFDocumentProxy, looks: boolean): Promise<Layer[]> {
   const pages: Layer[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const lines = linesOf(await runsOf(page));
-    const { letters } = legibilityOf(plain(lines));
-    const isScan = looks && letters > 0 && letters < FEW_LETTERS && (await largestPicture(page)) >= SCAN_PIXELS;
-    pages.push({ page: number, lines, isScan });
-    page.cleanup();
+    try {
+      pages.push(await layerOf(await document.getPage(number), number, looks));
+    } catch {
+      pages.push({ page: number, lines: [], isScan: false, damaged: true }); // pdf.js throws many kinds of errors on these
+    }
   }
   return pages;
+}
+
+async function layerOf(page: PDFPageProxy, number: number, looks: boolean): Promise<Layer> {
+  const lines = linesOf(await runsOf(page));
+  const { letters } = legibilityOf(plain(lines));
+  const isScan = looks && letters > 0 && letters < FEW_LETTERS && (await largestPicture(page)) >= SCAN_PIXELS;
+  page.cleanup();
+  return { page: number, lines, isScan };
 }
 
 async function runsOf(page: PDFPageProxy): Promise<Run[]> {

@@ -18,12 +18,13 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const { numPages } = opened.document;
     if (numPages > limits.maxPages) return refused('too-many-pages', path, { pages: numPages, limit: limits.maxPages });
     const { pages, tried, failed } = await pagesOf(opened.document, bytes, options);
+    if (pages.every(({ damaged }) => damaged)) return refused('broken', path);
     const composed = compose(pages, { mediaType: 'application/pdf', failed });
     if (legibilityOf(composed.text).letters < MIN_LETTERS)
       return refused(tried ? 'not-recognised' : 'no-text-layer', path, { format: 'PDF', pages: pages.length });
     return finish({ ...composed, title: await titleOf(opened.document) }, path);
   } catch {
-    return refused('broken', path); // pdf.js throws many kinds of errors on pages that are damaged
+    return refused('broken', path);
   } finally {
     await opened.close();
   }

@@ -2,14 +2,13 @@
  * The derivation as one page: the tree on top, below it plan and directive side by side, each task of the directive in the colour of what
  * the plan does with it and tied to the point that takes it up. Style, script and texts inside, and a policy that lets nothing else in.
  */
-import { readFile } from 'node:fs/promises';
-import { asset } from '../../assets.js';
 import type { Coverage, Derivation, DerivationNode } from '../../records/answers.derive.js';
 import type { Span } from '../../records/span.js';
 import { embedded, escaped, page } from '../markup.js';
 import { deriveLabels, gradeLabels } from '../messages/derive.js';
 import { labels, limitationLabels, relationLabels } from '../messages/labels.js';
 import { type Language, type Message, say } from '../messages/message.js';
+import { pageAssets } from '../pageAssets.js';
 import { documentShown, type Named } from '../wording.js';
 import { coverageSummary, coveredName } from './coverage.js';
 import { matchNotes, notesOf, registryWordsShown } from './notes.js';
@@ -32,9 +31,7 @@ export async function derivationPage(
   texts: DerivationTexts,
   language: Language,
 ): Promise<string> {
-  const [style, script] = await Promise.all(
-    ['derive.css', 'derive.js'].map((name) => readFile(asset(`src/view/assets/${name}`), 'utf8')),
-  );
+  const { style, script } = await pageAssets('derive');
   const { plan, cites, limitations } = derivation;
   const papers = directivesBeside(derivation).filter((id) => texts.directives.has(id));
   const points = pointsOf(derivation.coverage ?? []);
@@ -55,7 +52,7 @@ ${derivation.coverage === undefined ? '' : `<div class="legend">${(['taken-up', 
 <section class="side" id="directive">${right === '' ? `<div class="head"><p class="note">${label(deriveLabels.noTexts)}</p></div>` : right}</section>
 </main>
 <script type="application/json" id="data">${embedded(papers.map((id) => dataOf(id, derivation, points)))}</script>`;
-  return page(title, language, style ?? '', body, script ?? '');
+  return page(title, language, style, body, script);
 }
 
 /** Points of the plan that take up a task of any directive, each once, in the order of the text. */

@@ -1,6 +1,4 @@
 /** The picture of the graph as one HTML page: its data, its style and its script inside, and a policy that lets nothing else in. */
-import { readFile } from 'node:fs/promises';
-import { asset } from '../../assets.js';
 import type { Picture } from '../../graph/picture.js';
 import type { Relation } from '../../records/citation.js';
 import { embedded, escaped, page } from '../markup.js';
@@ -8,13 +6,12 @@ import { graphLabels } from '../messages/graph.js';
 import { pageLabels } from '../messages/graphPage.js';
 import { relationLabels } from '../messages/labels.js';
 import { type Language, type Message, say } from '../messages/message.js';
+import { pageAssets } from '../pageAssets.js';
 import { dayShown } from '../wording.js';
 import { labelOf } from './naming.js';
 
 export async function picturePage({ nodes, edges, relations }: Picture, language: Language): Promise<string> {
-  const [style, script] = await Promise.all(
-    ['graph.css', 'graph.js'].map((name) => readFile(asset(`src/view/assets/${name}`), 'utf8')),
-  );
+  const { style, script } = await pageAssets('graph');
   const label = (name: keyof typeof pageLabels): string => escaped(say(pageLabels[name], language));
   const data = {
     nodes: nodes.map((node) => [
@@ -57,7 +54,7 @@ export async function picturePage({ nodes, edges, relations }: Picture, language
 </footer>
 <noscript>${label('noScript')}</noscript>
 <script type="application/json" id="data">${embedded(data)}</script>`;
-  return page(say(pageLabels.title, language), language, style ?? '', body, script ?? '');
+  return page(say(pageLabels.title, language), language, style, body, script);
 }
 
 function relationWords(relation: string, language: Language): string {

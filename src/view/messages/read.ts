@@ -43,6 +43,10 @@ export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
     vi: 'không đọc được {where}: {pages} trang, quá giới hạn {limit}. Tách tệp, hoặc nâng giới hạn maxPages (--set) rồi chạy lại.',
     en: 'cannot read {where}: {pages} pages, more than the limit of {limit}. Split it, or raise the limit maxPages (--set), then run again.',
   },
+  'text-too-long': {
+    vi: 'không đọc được {where}: dài {characters} ký tự, quá giới hạn {limit}. Tách tệp, hoặc nâng giới hạn maxCharacters (--set) rồi chạy lại.',
+    en: 'cannot read {where}: its text has {characters} characters, more than the limit of {limit}. Split it, or raise the limit maxCharacters (--set), then run again.',
+  },
   archive: {
     vi: 'không đọc được {where}: đây là tệp nén chứa nhiều tệp, còn ở đây cần một văn bản. Lấy tệp cần xem ra, hoặc dùng ingest, extract với cả tệp nén.',
     en: 'cannot read {where}: it is an archive of several files, and one document is asked for. Take the file out, or use ingest or extract with the whole archive.',
@@ -87,6 +91,10 @@ export const readMessages: Readonly<Record<ReadFailureReason, Message>> = {
 
 /** What was read, but not wholly or not surely. */
 export const readWarningMessages: Readonly<Record<ReadWarning['reason'], Message>> = {
+  'pages-damaged': {
+    vi: '{where}: trang bị hỏng nên không đọc được: {pages}. Lấy lại bản gốc rồi chạy lại để đọc đủ.',
+    en: '{where}: damaged pages were not read: {pages}. Get the original again to read them.',
+  },
   'pages-without-text': {
     vi: '{where}: {count} trang chỉ có ảnh chụp nên không đọc được (trang {pages}).',
     en: '{where}: {count} pages hold pictures only and were not read (pages {pages}).',
