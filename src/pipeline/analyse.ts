@@ -48,7 +48,10 @@ export interface Analysis {
   readonly warnings: Reading['warnings'];
 }
 
-/** Reads and analyses one document. */
+/**
+ * Reads and analyses one document in this thread, without a limit on time and memory, and with whatever the readers' libraries leave
+ * behind (pdf.js: rejections that nobody takes). For files of unknown origin `analyseFile` has a thread for each.
+ */
 export async function analyse(bytes: Uint8Array, options: AnalyseOptions): Promise<Result<Analysis>> {
   const { path, limits, alive, ocr } = options;
   const reading = await readBytes(bytes, {

@@ -15,9 +15,10 @@ const INVISIBLE = '\\u0000\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\
 const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const ODD_BREAK = /\r\n?|[\u0085\u2028\u2029\u000B\u000C]/g;
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g');
-// A base character with what composes with it, conjoining Hangul (the one script that composes without marks), or a lone odd one.
+// A base character with what composes with it, conjoining Hangul (the one script that composes without marks), or a lone odd one. Bounded,
+// since V8 gives up a pattern that has to remember many millions of places.
 const CLUSTER = new RegExp(
-  `[\\u1100-\\u11FF]+|\\r\\n|[^\\p{M}]?[\\p{M}${INVISIBLE}]+|[\\u0085\\u2028\\u2029\\u000B-\\u000D\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]`,
+  `[\\u1100-\\u11FF]{1,100000}|\\r\\n|[^\\p{M}]?[\\p{M}${INVISIBLE}]{1,100000}|[\\u0085\\u2028\\u2029\\u000B-\\u000D\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]`,
   'gu',
 );
 
