@@ -53,10 +53,10 @@ export async function openInbox(sources: Sources, limits: Limits, input: NodeJS.
       found++;
       continue;
     }
-    failures.push(...index.value.failures);
+    for (const failure of index.value.failures) failures.push(failure);
     found += index.value.records;
     repeated += index.value.repeated;
-    items.push(...index.value.documents.map(recordItem));
+    for (const document of index.value.documents) items.push(recordItem(document));
   }
   items.sort((a, b) => (a.name < b.name ? -1 : 1));
   return { items, failures, found, repeated };

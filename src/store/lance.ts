@@ -126,7 +126,7 @@ type Asked = ReturnType<Table['query']> | ReturnType<Table['vectorSearch']> | Re
 /** The rows of a query, plain. Name every column: LanceDB warns when a search's score is not among them. */
 export async function rowsOf(query: Asked, columns: readonly string[]): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const batch of streamOf(query, columns)) rows.push(...batch);
+  for await (const batch of streamOf(query, columns)) for (const row of batch) rows.push(row);
   return rows;
 }
 

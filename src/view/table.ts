@@ -1,4 +1,5 @@
 /** A table for a terminal: columns as wide as their widest cell, the flexible ones shrunk until the screen holds all. */
+import { greatestOf } from '../records/extremes.js';
 import { clipped, type Screen, shown, styled } from './screen.js';
 
 export interface Column {
@@ -15,7 +16,7 @@ const MIN_FLEXIBLE = 16;
 export function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[], screen: Screen): string {
   const cells = rows.map((row) => row.map(shown));
   const widths = columns.map((column, i) =>
-    Math.max(column.title.length, ...cells.map((row) => [...(row[i] ?? '')].length)),
+    greatestOf([column.title.length, ...cells.map((row) => [...(row[i] ?? '')].length)]),
   );
   let excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (columns.length - 1) - screen.width;
   for (; excess > 0; excess--) {

@@ -3,6 +3,7 @@
  * comment whose words stand in no paragraph of the main text (a header, a footnote) is put at the beginning, with its words.
  */
 
+import { greatestOf } from '../../records/extremes.js';
 import { type Result, success } from '../../records/failure.js';
 import type { Span } from '../../records/span.js';
 import { packed, partText, type WordPackage, wordPackage } from './package.js';
@@ -128,7 +129,7 @@ function commentsPart({ entries, mainPath }: WordPackage): CommentsPart {
     const xml = textOf(entries, path);
     if (xml !== null) {
       const ids = [...xml.matchAll(/<w:comment [^>]*w:id="(\d+)"/g)].map(([, id]) => Number(id));
-      return { path, xml: opened(xml), nextId: Math.max(-1, ...ids) + 1, parts: new Map() };
+      return { path, xml: opened(xml), nextId: greatestOf([-1, ...ids]) + 1, parts: new Map() };
     }
   }
   const types = textOf(entries, '[Content_Types].xml') ?? '';

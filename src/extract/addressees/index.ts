@@ -44,7 +44,7 @@ function addressList(source: Source): Addressee['span'][] {
   let at = start;
   let open: { start: number; end: number } | null = null;
   const close = (): void => {
-    if (open !== null) spans.push(...parted(source, open, dashed));
+    for (const span of open === null ? [] : parted(source, open, dashed)) spans.push(span);
     open = null;
   };
   for (let count = 0; count < MOST_LINES && at < source.text.length; count++) {

@@ -1,7 +1,9 @@
 /**
  * Counts: numbers of models reported ("3.977 mô hình, trong đó kinh tế 1.254"). Targets, minimums and norms are none.
  */
+
 import { ruleOf } from '../../records/certainty.js';
+import { leastOf } from '../../records/extremes.js';
 import type { Field, ModelCount } from '../../records/facts.js';
 import { confidenceOf } from '../../vocabulary/confidence.js';
 import { fieldsIn } from '../../vocabulary/fields.js';
@@ -73,7 +75,7 @@ export const counts: Extractor<'counts' | 'warnings'> = {
       const sentence = sentenceAt(source.match, trigger.index);
       const start = Math.max(sentence.start, end);
       end = endOfList(source.match, sentence.end);
-      found.push(...countsIn(source, start, end));
+      for (const count of countsIn(source, start, end)) found.push(count);
     }
     const all = withTables(source, found).filter((count) => !isPlanned(count, header.date));
     return { counts: all, warnings: sumsThatDiffer(source, all) };
@@ -230,7 +232,7 @@ function fieldBefore(folded: string, start: number, floor: number): ToldField | 
 
 /** "trong đó kinh tế 1.254, văn hóa – xã hội 98": numbers beside a field, in a sentence that counts models. */
 function shares(folded: string, counted: readonly Found[]): Found[] {
-  const first = Math.min(...counted.map(({ start }) => start));
+  const first = leastOf(counted.map(({ start }) => start));
   const found: Found[] = [];
   const pattern = 'share';
   for (const { span, field, words } of fieldsIn(folded, 'name')) {

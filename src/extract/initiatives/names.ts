@@ -53,7 +53,7 @@ export function namedModels(source: Source): NamedModel[] {
     const models = quoted(source, trigger.index, after) ?? plain(source, trigger.index, after);
     const other = models.length === 0 ? null : counterpart(source, end, trigger.index);
     if (other !== null) found.push(other);
-    found.push(...models);
+    for (const model of models) found.push(model);
     end = models.at(-1)?.end ?? after;
   }
   return found;

@@ -39,7 +39,8 @@ export function articlesOf(body: DomElement, chrome: ReadonlySet<DomElement>, me
     if (alike.length === 0)
       for (const group of groupsOf(element, chrome, measures)) {
         const articles = group.filter(isArticle);
-        if (alike.length === 0 && articles.filter(isLong).length > 1) alike.push(...articles);
+        if (alike.length === 0 && articles.filter(isLong).length > 1)
+          for (const article of articles) alike.push(article);
       }
     for (const child of element.children) visit(child);
   };

@@ -2,6 +2,7 @@
  * Tables: one of data is read row by row, a row on a line; one that only places things beside each other (a masthead, a signature
  * block) is read as what it holds, the left column wholly before the right one.
  */
+import { greatestOf } from '../../records/extremes.js';
 import { childrenNamed, type DomElement, tagOf } from '../dom.js';
 import { type Block, row } from '../flow.js';
 import { BORDERED, BORDERLESS } from './marks.js';
@@ -21,7 +22,7 @@ const MAX_BORDERED_LAYOUT_ROWS = 2;
 export function tableBlocks(table: DomElement, blocksOfCell: (cell: DomElement) => Block[]): Block[] {
   const caption = childrenNamed(table, 'caption').flatMap(blocksOfCell);
   const rows = rowsOf(table, blocksOfCell).filter((cells) => cells.some(isFilled));
-  const columns = Math.max(0, ...rows.map((cells) => cells.filter(isFilled).length));
+  const columns = greatestOf([0, ...rows.map((cells) => cells.filter(isFilled).length)]);
   if (!isLayout(table, rows, columns)) return [...caption, ...rows.map(dataRow)];
   const uniform =
     columns === 2 && rows.every((cells) => cells.length === 2 && cells.every((cell) => cell.columns === 1));

@@ -2,6 +2,7 @@
  * Two columns beside each other (a masthead: who and what on the left, motto, place and date on the right; a signature block: Nơi nhận
  * on the left, who signs on the right) → the left one wholly, then the right one. Rows of a table are not taken apart.
  */
+import { greatestOf, leastOf } from '../../records/extremes.js';
 import { centreOf, type Line, partOf, textOf } from './lines.js';
 
 /** Lines that are read on from one to the next. */
@@ -116,8 +117,8 @@ function closingAt(lines: readonly Line[], at: number, page: { x: number; right:
 }
 
 const boundsOf = (lines: readonly Line[]): { x: number; right: number } => ({
-  x: Math.min(...lines.map(({ x }) => x)),
-  right: Math.max(...lines.map(({ right }) => right)),
+  x: leastOf(lines.map(({ x }) => x)),
+  right: greatestOf(lines.map(({ right }) => right)),
 });
 
 /** The region of two columns whose first line with both sides stands at `at`. */
@@ -236,7 +237,7 @@ function isSignatureLike(region: readonly Line[], gutter: number, page: { x: num
   const place = (gutter - page.x) / width;
   if (place < 0.25 || place > 0.75) return false;
   const right = rightParts(region, gutter);
-  const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  const spread = (values: readonly number[]): number => greatestOf(values) - leastOf(values);
   return (
     right.length > 1 &&
     spread(right.map(centreOf)) < SAME_AXIS_POINTS &&

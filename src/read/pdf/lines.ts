@@ -3,6 +3,7 @@
  */
 
 import type { RepairedWord } from '../../ocr/repair/repair.js';
+import { greatestOf, leastOf } from '../../records/extremes.js';
 
 /** A piece as the file draws it. Distances in points; y grows downwards. */
 export interface Run {
@@ -58,8 +59,8 @@ function lineOf(runs: readonly Run[], main: Run): Line {
 }
 
 const boundsOf = (chunks: readonly Chunk[]): { x: number; right: number } => ({
-  x: Math.min(...chunks.map(({ x }) => x)),
-  right: Math.max(...chunks.map(({ right }) => right)),
+  x: leastOf(chunks.map(({ x }) => x)),
+  right: greatestOf(chunks.map(({ right }) => right)),
 });
 
 function chunksOf(runs: readonly Run[]): Chunk[] {

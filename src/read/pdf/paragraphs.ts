@@ -1,6 +1,7 @@
 /**
  * Lines → paragraphs: a line goes on in the next one where it is full and the next is set as a continuation is.
  */
+import { greatestOf, leastOf } from '../../records/extremes.js';
 import type { Block } from '../flow.js';
 import { CELL_GAP, row } from '../flow.js';
 import type { Stretch } from './columns.js';
@@ -103,11 +104,11 @@ function placedLines({ lines, kind }: Stretch, page: number, usual: Bounds | nul
 function boundsOf(stretches: readonly (readonly Line[])[]): Bounds {
   const lines = stretches.flat();
   const rights = lines.map(({ right }) => right);
-  const left = Math.min(...lines.map(({ x }) => x));
+  const left = leastOf(lines.map(({ x }) => x));
   const indented = lines.filter(({ x, size }) => x - left > INDENT * size).length;
   return {
     x: left,
-    right: lines.length < MIN_LINES ? Math.max(...rights) : quantile(rights, MARGIN_QUANTILE),
+    right: lines.length < MIN_LINES ? greatestOf(rights) : quantile(rights, MARGIN_QUANTILE),
     leading: quantile(stretches.flatMap(leadings), LEADING_QUANTILE),
     indents: lines.length >= MIN_LINES && indented >= lines.length * MIN_INDENTED_SHARE,
   };
@@ -242,7 +243,7 @@ function blockOf(placed: readonly Placed[]): PagedBlock {
     text += text === '' || joinsWithoutSpace(text, next) ? '' : ' ';
     if (setting.page !== at) breaks.push({ page: setting.page, at: text.length });
     at = setting.page;
-    pieces.push(...piecesOf(line.chunks, text.length, 1));
+    for (const piece of piecesOf(line.chunks, text.length, 1)) pieces.push(piece);
     text += next;
   }
   return { kind: 'paragraph', text, page, breaks, pieces };

@@ -236,7 +236,10 @@ export function paragraphsIn(source: string): Paragraph[] | null {
     else obey(token.word, token.value);
   }
   for (const flow of [body, notes, ...lines]) finishFlow(flow);
-  for (const { flow, before, at } of boxes.reverse()) before.paragraphs.splice(at, 0, ...flow.paragraphs);
+  for (const { flow, before, at } of boxes.reverse()) {
+    const behind = before.paragraphs.splice(at);
+    for (const paragraph of [...flow.paragraphs, ...behind]) before.paragraphs.push(paragraph);
+  }
   return [...linesOf(lines, 'page-header'), ...body.paragraphs, ...notes.paragraphs, ...linesOf(lines, 'page-footer')];
 }
 

@@ -30,10 +30,10 @@ export function blocksOfSheet(rows: readonly TextRow[], merges: readonly Merge[]
   let at = 0;
   while (at < filled.length) {
     const start = headingAt(filled, at);
-    blocks.push(...filled.slice(at, start ?? filled.length).flatMap(linesOf));
+    for (const row of filled.slice(at, start ?? filled.length)) blocks.push(...linesOf(row));
     if (start === null) break;
     const table = tableAt(filled, start, byTop);
-    blocks.push(...table.blocks);
+    for (const block of table.blocks) blocks.push(block);
     at = table.end;
   }
   return blocks;
