@@ -56,6 +56,7 @@ const embedder = {
 const settings = Settings.parse({
   workers: 1,
   timeLimitSeconds: options.timeLimitSeconds ?? 120,
+  maxCharacters: 100_000_000, // files that take long are long
   stages: { resolve: false, embed: options.embed ?? true },
   passages: { maxPieces: options.fingerprintPieces ?? 64 },
 });
