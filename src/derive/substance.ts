@@ -25,7 +25,7 @@ import type { Fate } from './standing.js';
 /** Likeness below which two parts are not laid together. */
 const PAIR_FLOOR = 0.35;
 /** Passages wanted for each of the plan's, before they are scored anew. */
-const CANDIDATES = 48;
+const CANDIDATES = 72;
 /** Papers that are read and compared as wholes. */
 const SHORTLISTED = 8;
 /** Hits that speak for a paper when the shortlist is made. */
@@ -35,7 +35,7 @@ const MAX_NAMED = 2000;
 /** Share of the nearest passages that must be of possible directives; where fewer are, these are searched alone. */
 const ENOUGH = 0.3;
 /** Passages of the plan that one search stands for. */
-const TOGETHER = 2;
+const TOGETHER = 3;
 /** Searches under way at once; each uses all cores itself. */
 const AT_ONCE = 2;
 
