@@ -2,6 +2,7 @@
 //   npm run bench:ocr                      the real scans of ../shared/samples, and the sample corpus as scanned at 200 dpi with noise
 //   npm run bench:ocr -- --misses          and what differs
 //   npm run bench:ocr -- --corpus 4        four documents of the corpus only (0: none)
+//   npm run bench:ocr -- --seed 1          with other noise
 // Character error rate in NFC, white space collapsed, control characters and bars between cells taken out on both sides.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     misses: { type: 'boolean', default: false },
     corpus: { type: 'string', default: '100' },
     only: { type: 'string' },
+    seed: { type: 'string', default: '0' },
   },
 });
 const samples = fileURLToPath(new URL('../../shared/samples', import.meta.url));
@@ -102,7 +104,9 @@ async function scannedCorpus() {
     if (!read.ok) throw new Error(`${name}: ${read.failure.reason}`);
     const pages = typeset(read.value.reading.text, PAGES_EACH);
     const started = performance.now();
-    const lines = pages.map(({ draw }, page) => recognise(scanned(draw, greyOf, 1000 * i + page), engine));
+    const lines = pages.map(({ draw }, page) =>
+      recognise(scanned(draw, greyOf, 1_000_000 * Number(options.seed) + 1000 * i + page), engine),
+    );
     const seconds = (performance.now() - started) / 1000 / pages.length;
     const { text } = compose(
       lines.map((page, at) => ({ page: at + 1, lines: recognisedLines(page), recognised: true })),

@@ -1,7 +1,7 @@
 /** Which letters are taken for which: by their shape, not by their place in the alphabet. */
 
 // Groups of signs of one shape in the type of offices, upright and italic.
-const SHAPES = ['7T1rYI', 'BĐ8DÐ', '0OQCG', 'UƯVY', 'g9%q', 'S5', 'Z2', 'lI1|]', 'EÊ', 'AÂĂ', 'OÔƠ', 'NH', 'MN', 'PF'];
+const SHAPES = ['7T1rYI', 'BĐ8DÐ', '0OQCG', 'UƯVY', 'g9%qạ', 'S5', 'Z2', 'lI1|]', 'EÊ', 'AÂĂ', 'OÔƠ', 'NH', 'MN', 'PF'];
 
 const pairs = new Set(
   SHAPES.flatMap((group) => [...group].flatMap((a) => [...group].filter((b) => b !== a).map((b) => a + b))),
@@ -10,6 +10,10 @@ const pairs = new Set(
 const ALIKE = 0.4;
 // Of the longer one's letters, what may differ: more where something else says which code it must be.
 const MOST = { named: 0.5, alone: 0.2 } as const;
+
+/** The code that `read` is most like; of equals the first. */
+export const likest = (read: string, codes: readonly [string, ...string[]]): string =>
+  codes.reduce((best, code) => (distance(read, code) < distance(read, best) ? code : best));
 
 /** Can `read` be `code`, misread? */
 export function looksLike(read: string, code: string, evidence: keyof typeof MOST): boolean {

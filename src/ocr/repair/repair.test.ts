@@ -31,6 +31,18 @@ describe('a symbol', () => {
     ['Quyết định số 217-QĐ/T W, Quyết', 'Quyết định số 217-QĐ/TW, Quyết'],
     ['số 217, 218-QĐĐ/TW ngày', 'số 217, 218-QĐ/TW ngày'],
     ['Nghị quyết số O2-NQ/TW, ngày', 'Nghị quyết số 02-NQ/TW, ngày'],
+    ['Chỉ thị số 16/CT-TTyg ngày', 'Chỉ thị số 16/CT-TTg ngày'],
+    ['Chỉ thị số 16/CT-TTạ ngày', 'Chỉ thị số 16/CT-TTg ngày'],
+    ['Chỉ thị số 1ö/CT-TTg ngày', 'Chỉ thị số 16/CT-TTg ngày'],
+    ['Các Quyết định số 217, 21 8-QĐ/TW ngày', 'Các Quyết định số 217, 218-QĐ/TW ngày'],
+    ['các Quyết định số 217. 218-QĐ/TW ngày', 'các Quyết định số 217, 218-QĐ/TW ngày'],
+    ['theo Quyết định.217-QĐ/TW và', 'theo Quyết định 217-QĐ/TW và'],
+    ['Pháp lệnh số 34/2007/PL-UBTVQH1 Ì ngày', 'Pháp lệnh số 34/2007/PL-UBTVQH11 ngày'],
+    ['Kế hoạch số 1 1- KH/TU ngày', 'Kế hoạch số 11-KH/TU ngày'],
+    ['Quy định số 124-OĐ/TW ngày', 'Quy định số 124-QĐ/TW ngày'],
+    ['Quy định số 12/OyĐ-UBND ngày', 'Quy định số 12/QyĐ-UBND ngày'],
+    ['Chỉ thị số 16/CT-TTs ngày', 'Chỉ thị số 16/CT-TTg ngày'],
+    ['Công văn số 3 18/UBND-VP ngày', 'Công văn số 318/UBND-VP ngày'],
     ['(Kết luận số 43-KL/TƯ)', '(Kết luận số 43-KL/TW)'],
   ])('%s', (read, right) => {
     expect(mended(read)).toBe(right);
@@ -45,6 +57,11 @@ describe('a symbol', () => {
     'Thông tư số 01/2011/TT-BNV ngày',
     'Quy định số 124-QĐ/TW ngày',
     'khóa QH 14 họp',
+    'Kế hoạch số 12-KH/ĐUk ngày',
+    'tổ số 3 18 hộ',
+    'chia làm 4. 12 hộ',
+    'ở mục 4. 218-QĐ/TW là',
+    'mục 3 18/UBND-VP ngày',
   ])('that is in order, or none, stays: %s', (text) => {
     expect(mended(text)).toBe(text);
   });

@@ -54,11 +54,20 @@ const COMMITTEE_END = /[-/]T$/;
 const COMMITTEE_REST = /^[WUƯ][.,;:)]*$/;
 // "34/2007/PL-UBTVQH1 1", "403/2017/NQLT-UBTVQH 14-CP": a gap within the number of an assembly.
 const ASSEMBLY_END = /[-/](?:UBTV)?QH[\dlI|]?$/;
-const ASSEMBLY_REST = /^[\dlI|]{1,2}(?![\p{L}\d])/u;
+const ASSEMBLY_REST = /^[\dlI|ÌÍìí]{1,2}(?![\p{L}\d])/u;
 
-const belongTogether = (first: string, second: string): boolean =>
+// "số 3 18/UBND-VP", "số 217, 21 8-QĐ/TW": a gap within the number of a document.
+const NUMBERED = /^(?:s[ốô]:?|và|\d{1,4},)$/iu;
+const NUMBER_REST = /^\d{1,4}[a-eA-E]?[-/](?:\p{Lu}|$)/u;
+// "số 11- KH/TU".
+const NUMBER_END = /^\d{1,5}-$/;
+const PARTY_CODES = /^\p{Lu}[\p{L}]{0,4}\/\p{Lu}{2}/u;
+
+const belongTogether = (first: string, second: string, before: string): boolean =>
   (ASSEMBLY_END.test(first) && ASSEMBLY_REST.test(second)) ||
-  (COMMITTEE_END.test(first) && COMMITTEE_REST.test(second));
+  (COMMITTEE_END.test(first) && COMMITTEE_REST.test(second)) ||
+  (NUMBERED.test(before) && /^\d{1,3}$/.test(first) && NUMBER_REST.test(second)) ||
+  (NUMBERED.test(before) && NUMBER_END.test(first) && PARTY_CODES.test(second));
 
 /** A word that was read as two. */
 type Joined<Word> = Word & { readonly apart?: string };
@@ -67,7 +76,7 @@ function joined<Word extends RecognisedWord>(words: readonly Word[]): Joined<Wor
   const whole: Joined<Word>[] = [];
   for (const word of words) {
     const last = whole.at(-1);
-    if (last !== undefined && belongTogether(last.text, word.text)) {
+    if (last !== undefined && belongTogether(last.text, word.text, whole.at(-2)?.text ?? '')) {
       const confidence = Math.min(last.confidence, word.confidence);
       whole[whole.length - 1] = {
         ...last,
@@ -84,6 +93,11 @@ function joined<Word extends RecognisedWord>(words: readonly Word[]): Joined<Wor
 // "Số38-KH/TU", "số-25-NQ/TW": the gap after the word got lost.
 const NUMBER_WORD = /^(s[ốô]:?)[-.:]*(?=[\dlIO]{1,5}[-/])/iu;
 
+// "Quyết định.217-QĐ/TW": a speck in the gap.
+const SPECKED = /^(\p{L}{2,7})[.,'](?=\d{1,5}[a-eA-E]?[-/]\p{Lu}[\p{L}&]*\/\p{Lu})/u;
+// "số 217. 218-QĐ/TW": the comma of a list.
+const LISTED = /^(\d{1,4})\.$/;
+
 // Đ of Vietnamese is U+0110; the Icelandic letter looks the same ("QÐ-TW").
 const withVietnameseD = (text: string): string => text.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
 
@@ -96,6 +110,14 @@ function mended<Word extends RecognisedWord>(word: Joined<Word>, context: InCont
     const rest = { ...context, text: context.text.slice(glued.length), before: [...context.before, numberWord] };
     return changed(word, `${numberWord} ${mendedSymbol(rest) ?? rest.text}`, 'symbol');
   }
+  const [specked = '', wordBefore = ''] = SPECKED.exec(context.text) ?? [];
+  if (specked !== '') {
+    const rest = { ...context, text: context.text.slice(specked.length), before: [...context.before, wordBefore] };
+    return changed(word, `${wordBefore} ${mendedSymbol(rest) ?? rest.text}`, 'symbol');
+  }
+  const listed = LISTED.exec(context.text)?.[1];
+  if (listed !== undefined && NUMBERED.test(context.before.at(-1) ?? '') && NUMBER_REST.test(context.after ?? ''))
+    return changed(word, `${listed},`, 'symbol');
   const symbol = mendedSymbol(context);
   if (symbol !== null) return changed(word, symbol, 'symbol');
   const number = mendedNumber(context);

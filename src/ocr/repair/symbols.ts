@@ -4,16 +4,20 @@
  */
 import { symbolCodeOf, symbolCodes, typeOfSymbolCode, typeOfWord } from '../../vocabulary/documentTypes.js';
 import { issuerCodeOf, issuerCodes, writtenIssuerCode } from '../../vocabulary/issuers.js';
-import { looksLike } from './looks.js';
+import { likest, looksLike } from './looks.js';
 import { digitsOf } from './numbers.js';
 import type { InContext } from './repair.js';
 
-const SHAPE = /^([("“']*)([\dlIO|\][!oóÓSZ]{1,6}[a-eA-E]?)((?:[-/][\p{L}\d&%.|\][]{1,20})+)([-/]?[).,;:"”'’]*)$/u;
+const SHAPE = /^([("“']*)([\dlIO|\][!oóÓôöSZ]{1,6}[a-eA-E]?)((?:[-/][\p{L}\d&%.|\][]{1,20})+)([-/]?[).,;:"”'’]*)$/u;
 const YEAR = /^(?:19|[2Zz][0Oo])[\dlIOoóÓSZ|\][]{2}$/;
-const ASSEMBLY = /^(QH|UBTVQH|HĐNN)([\dlIOoóÓS|\][!]{1,3})$/;
+const ASSEMBLY = /^(QH|UBTVQH|HĐNN)([\dlIOoóÓS|\][!ÌÍìí]{1,3})$/;
 // Every letter of a code is one of these; anything else was misread.
 const CODE = /^[A-ZĐƯÔƠÂÊĂ][A-Za-zĐđƯưÔƠÂÊĂ&]*\d{0,2}$/;
 const WEAK = 0.7;
+// A Quy định of the Party is a QĐ, one of the state a QyĐ.
+const OF_REGULATIONS = ['QyĐ', 'QĐ'] as const;
+// Of those who issue papers only one has a small letter after TT.
+const PRIME_MINISTER = /^TT\p{Ll}{1,2}$/u;
 
 // A hyphen is read as another small sign: "09:KH/TU".
 const ODD_HYPHEN = /^([("“']*\d{1,5}[a-eA-E]?)[:.=~–—_](?=[A-ZĐ][A-Za-zĐđ]{0,4}\/[A-ZĐƯ]{2})/u;
@@ -56,14 +60,22 @@ function codeOf(part: string, { named, isKind, confidence }: Place): string {
   const known = isKnown(part, isKind);
   // A code that is one was misread, if at all, letter for letter.
   const maybe = !known || (confidence < WEAK && part.length === named?.length);
-  if (isKind && named !== null && maybe && looksLike(part, named, 'named')) return named;
+  if (isKind && named !== null && maybe && looksLike(part, named, 'named'))
+    return named === 'QyĐ' ? likest(part, OF_REGULATIONS) : named;
   if (known) return isKind ? symbolCodeOf(part) : issuerCodeOf(part);
+  if (!isKind && PRIME_MINISTER.test(part)) return 'TTg';
   const once = part.replace(/(.)\1+/gu, '$1'); // a letter read twice: "QĐĐ"
   if (once !== part && isKnown(once, isKind)) return once;
+  const without = withoutSmallLetter(part).filter((code) => isKnown(code, isKind));
+  if (without.length === 1) return without[0] ?? part;
   if (CODE.test(part) && confidence >= WEAK) return part;
   const near = [...new Set([...symbolCodes, ...issuerCodes])].filter((code) => looksLike(part, code, 'alone'));
   return near.length === 1 ? (near[0] ?? part) : part;
 }
+
+/** Codes hold few small letters; one amid the others is a speck, or the beginning of the next: "TTyg". At the end it may be meant: "ĐUk". */
+const withoutSmallLetter = (code: string): string[] =>
+  [...code.matchAll(/\p{Ll}(?=\p{L})/gu)].map(({ index }) => code.slice(0, index) + code.slice(index + 1));
 
 const isKnown = (code: string, isKind: boolean): boolean =>
   isKind
