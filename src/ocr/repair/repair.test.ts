@@ -39,6 +39,7 @@ describe('a symbol', () => {
     ['theo Quyết định.217-QĐ/TW và', 'theo Quyết định 217-QĐ/TW và'],
     ['Pháp lệnh số 34/2007/PL-UBTVQH1 Ì ngày', 'Pháp lệnh số 34/2007/PL-UBTVQH11 ngày'],
     ['Kế hoạch số 1 1- KH/TU ngày', 'Kế hoạch số 11-KH/TU ngày'],
+    ['Quy định số 124-QĐĐ/TW ngày', 'Quy định số 124-QĐ/TW ngày'],
     ['Quy định số 124-OĐ/TW ngày', 'Quy định số 124-QĐ/TW ngày'],
     ['Quy định số 12/OyĐ-UBND ngày', 'Quy định số 12/QyĐ-UBND ngày'],
     ['Chỉ thị số 16/CT-TTs ngày', 'Chỉ thị số 16/CT-TTg ngày'],

@@ -14,8 +14,8 @@ const ASSEMBLY = /^(QH|UBTVQH|HĐNN)([\dlIOoóÓS|\][!ÌÍìí]{1,3})$/;
 // Every letter of a code is one of these; anything else was misread.
 const CODE = /^[A-ZĐƯÔƠÂÊĂ][A-Za-zĐđƯưÔƠÂÊĂ&]*\d{0,2}$/;
 const WEAK = 0.7;
-// A Quy định of the Party is a QĐ, one of the state a QyĐ.
-const OF_REGULATIONS = ['QyĐ', 'QĐ'] as const;
+// A Quy định of the Party ("124-QĐ/TW") is a QĐ, one of the state ("12/QyĐ-UBND") a QyĐ; either writes the other now and then.
+const OF_REGULATIONS = { party: ['QĐ', 'QyĐ'], state: ['QyĐ', 'QĐ'] } as const;
 // Of those who issue papers only one has a small letter after TT.
 const PRIME_MINISTER = /^TT\p{Ll}{1,2}$/u;
 
@@ -35,12 +35,13 @@ export function mendedSymbol({ text: read, confidence, before }: InContext): str
   if (digits === null) return null;
   const suffix = /\d[a-eA-E]$/.test(number) ? number.slice(-1) : '';
   const named = codeNamedBy(before);
+  const form = rest.startsWith('-') ? 'party' : 'state';
   let codes = 0;
   const parts = rest.split(/([-/])/).map((part, i) => {
     if (i % 2 === 1 || part === '') return part;
     if (i === 2 && YEAR.test(part)) return digitsOf(part) ?? part;
     codes++;
-    return codeOf(part, { named: codes === 1 ? named : null, isKind: codes === 1, confidence });
+    return codeOf(part, { named: codes === 1 ? named : null, isKind: codes === 1, form, confidence });
   });
   const mended = `${lead}${digits}${suffix}${parts.join('')}${tail}`;
   return mended === read ? null : mended;
@@ -51,17 +52,19 @@ interface Place {
   readonly named: string | null;
   /** The first code of a symbol says the kind, the others who issued it. */
   readonly isKind: boolean;
+  /** The Party writes a hyphen before the kind, the state a slash. */
+  readonly form: 'party' | 'state';
   readonly confidence: number;
 }
 
-function codeOf(part: string, { named, isKind, confidence }: Place): string {
+function codeOf(part: string, { named, isKind, form, confidence }: Place): string {
   const [, assembly, term] = ASSEMBLY.exec(part) ?? [];
   if (assembly !== undefined && term !== undefined) return `${assembly}${termOf(digitsOf(term) ?? term)}`;
   const known = isKnown(part, isKind);
   // A code that is one was misread, if at all, letter for letter.
   const maybe = !known || (confidence < WEAK && part.length === named?.length);
   if (isKind && named !== null && maybe && looksLike(part, named, 'named'))
-    return named === 'QyĐ' ? likest(part, OF_REGULATIONS) : named;
+    return named === 'QyĐ' ? likest(part, OF_REGULATIONS[form]) : named;
   if (known) return isKind ? symbolCodeOf(part) : issuerCodeOf(part);
   if (!isKind && PRIME_MINISTER.test(part)) return 'TTg';
   const once = part.replace(/(.)\1+/gu, '$1'); // a letter read twice: "QĐĐ"
