@@ -1,5 +1,6 @@
 // Pages of text as a scanner would give them: drawn or rendered at 200 dpi, a little turned, on uneven paper, with noise and specks. Seeded.
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { generator } from './seeded.mjs';
 
 const SCAN_DPI = 200;
 const DPI = 300; // at which pages of a PDF are rendered for recognition, whatever the resolution of their pictures
@@ -16,17 +17,6 @@ const LEADING = 0.25;
 /** A family with the letters of Vietnamese, null where the machine has none. */
 export const font =
   ['Times New Roman', 'FreeSerif', 'Noto Serif', 'DejaVu Serif'].find((name) => GlobalFonts.has(name)) ?? null;
-
-/** Mulberry32: the same numbers for the same seed. */
-export function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Lines of text set on pages of A4: the text of each page, and a function that draws it at a resolution. */
 export function typeset(text, most) {
@@ -67,7 +57,7 @@ export function typeset(text, most) {
 
 /** A picture as recognition takes it, of what `draw` puts on a page at 200 dpi. */
 export function scanned(draw, greyOf, seed) {
-  const next = random(seed);
+  const next = generator(seed);
   const gauss = () => Math.sqrt(-2 * Math.log(next() + 1e-9)) * Math.cos(2 * Math.PI * next());
   const width = Math.round(WIDTH * SCAN_DPI);
   const height = Math.round(HEIGHT * SCAN_DPI);

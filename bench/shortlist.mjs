@@ -5,17 +5,17 @@
  *   npm run bench:retrieval -- --articles A.jsonl --queries Q.jsonl --store FOLDER     makes the store
  *   node bench/shortlist.mjs --articles CODE.jsonl --store FOLDER                      CODE: the code as it is, with its links
  *
- * Plans are acts of five articles or more in the store, every other one of them; of each the first 15 parts are asked. The shortlist is
- * made as `src/derive/substance.ts` makes it: eight papers, for each the sum of its three best hits.
+ * Plans are acts of five articles or more in the store, every other one of them; of each the first 15 parts are asked. Run
+ * `npm run build` first.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { middleOf, shortlist } from '../dist/derive/shortlist.js';
 import { openStore, unwrap } from '../dist/index.js';
 import { isHigher, levelOf } from './ranks.mjs';
 
 const { values } = parseArgs({ options: { articles: { type: 'string' }, store: { type: 'string' } } });
 const SHORTLISTED = 8;
-const HITS_COUNTED = 3;
 const PARTS = 15;
 const ARTICLES = 5;
 
@@ -41,31 +41,14 @@ const plans = [...acts.values()]
   .filter((act) => act.articles >= ARTICLES && act.parents.size > 0)
   .filter((_, i) => i % 2 === 0);
 
-function middleOf(vectors) {
-  const sum = vectors[0].map((_, i) => vectors.reduce((total, vector) => total + vector[i], 0));
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
-}
-
-async function shortlist({ id, level }, together, candidates) {
+async function shortlisted({ id, level }, together, candidates) {
   const vectors = (await store.passages(id)).slice(0, PARTS).map(({ vector }) => vector);
-  const scores = new Map();
+  const hits = [];
   for (let at = 0; at < vectors.length; at += together) {
-    const best = new Map();
-    for (const { document, score } of await store.searchVector(middleOf(vectors.slice(at, at + together)), candidates))
-      if (levels.get(document.id) < level && !best.has(document.id)) best.set(document.id, score);
-    for (const [other, score] of best) scores.set(other, [...(scores.get(other) ?? []), score]);
+    const found = await store.searchVector(middleOf(vectors.slice(at, at + together)), candidates);
+    hits.push(found.filter(({ document }) => levels.get(document.id) < level));
   }
-  const weight = (all) =>
-    all
-      .sort((a, b) => b - a)
-      .slice(0, HITS_COUNTED)
-      .reduce((sum, score) => sum + score, 0);
-  return [...scores]
-    .map(([other, all]) => [other, weight(all)])
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, SHORTLISTED)
-    .map(([other]) => other);
+  return shortlist(hits, SHORTLISTED);
 }
 
 const rows = [];
@@ -78,7 +61,7 @@ for (const [together, candidates] of [
 ]) {
   const row = { together, candidates, plans: plans.length, 'with a linked act': 0, linked: 0, 'linked and listed': 0 };
   for (const plan of plans) {
-    const listed = new Set(await shortlist(plan, together, candidates));
+    const listed = new Set(await shortlisted(plan, together, candidates));
     const found = [...plan.parents].filter((id) => listed.has(id)).length;
     row.linked += plan.parents.size;
     row['linked and listed'] += found;

@@ -20,6 +20,7 @@ import type { Plan } from './derive.js';
 import { directing } from './higher.js';
 import { withinReach } from './reach.js';
 import { weigherOver } from './sharedWords.js';
+import { middleOf, shortlist } from './shortlist.js';
 import type { Fate } from './standing.js';
 
 /** Likeness below which two parts are not laid together. */
@@ -28,8 +29,6 @@ const PAIR_FLOOR = 0.35;
 const CANDIDATES = 72;
 /** Papers that are read and compared as wholes. */
 const SHORTLISTED = 8;
-/** Hits that speak for a paper when the shortlist is made. */
-const HITS_COUNTED = 3;
 /** Up to so many documents are named one by one to the store; beyond, it filters by date and the rest is done here. */
 const MAX_NAMED = 2000;
 /** Share of the nearest passages that must be of possible directives; where fewer are, these are searched alone. */
@@ -187,38 +186,6 @@ async function search(
     found.push(...(await Promise.all(asked.map((vector) => nearest(store, vector, means, candidates, filter)))));
   }
   return found;
-}
-
-function middleOf(vectors: readonly Float32Array[]): Float32Array {
-  const [first = new Float32Array(), ...others] = vectors;
-  const sum = first.map((value, i) => others.reduce((total, vector) => total + (vector[i] ?? 0), value));
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
-}
-
-/** The papers for which the most and nearest hits speak. */
-function shortlist(hits: readonly (readonly PassageHit[])[], most: number): string[] {
-  const best = new Map<string, number[]>();
-  for (const each of hits) {
-    const seen = new Set<string>();
-    for (const { passage, score } of each) {
-      if (seen.has(passage.documentId)) continue;
-      seen.add(passage.documentId);
-      const scores = best.get(passage.documentId);
-      if (scores === undefined) best.set(passage.documentId, [score]);
-      else scores.push(score);
-    }
-  }
-  const weight = (scores: readonly number[]): number =>
-    scores
-      .toSorted((a, b) => b - a)
-      .slice(0, HITS_COUNTED)
-      .reduce((sum, score) => sum + score, 0);
-  return [...best]
-    .map(([id, scores]) => ({ id, weight: weight(scores) }))
-    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id);
 }
 
 async function laidBeside(

@@ -2,7 +2,9 @@
  * Where nodes stand in a picture. Each connected part is laid out by itself (ForceAtlas2, from seeded places) and gets as much room as it has
  * nodes; the parts stand in rows, the largest first. In one layout of all, small parts fly away from the large one, which shrinks to a dot.
  */
+
 import type { DirectedGraph } from 'graphology';
+import { greatestOf, leastOf } from '../records/extremes.js';
 import { loadForceAtlas2 } from './network.js';
 import { seeded } from './seeded.js';
 
@@ -85,8 +87,8 @@ async function laidOut(network: DirectedGraph, nodes: readonly string[]): Promis
 function scaled(nodes: readonly string[], found: Places, side: number): Part {
   const all = [...found.values()];
   const range = (values: readonly number[]) => {
-    const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    return { least, size: values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - least };
+    const least = leastOf(values);
+    return { least, size: greatestOf(values) - least };
   };
   const [across, down] = [range(all.map(({ x }) => x)), range(all.map(({ y }) => y))];
   // By its area, but a long and narrow part, a pair above all, by its length.

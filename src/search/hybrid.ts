@@ -3,7 +3,9 @@
  * one list never stands for what the other did not look at. Weights chosen on one half of the topics of the national legal code that the
  * model never saw, measured on the other; those of short queries on the sample corpus (docs/benchmarks.md).
  */
+
 import { embeddedText } from '../embed/passages/embeddedText.js';
+import { greatestOf, leastOf } from '../records/extremes.js';
 import type { PassageHit } from '../store/store.js';
 import { syllables } from '../text/syllables.js';
 import { isPlain, wordLikenesses } from './words.js';
@@ -67,13 +69,13 @@ export function hybridScores(query: string, candidates: readonly Candidate[]): n
 
 /** Values as shares of the largest; below nothing counts as nothing. */
 function shares(values: readonly number[]): number[] {
-  const most = values.reduce((a, b) => Math.max(a, b), 0);
+  const most = Math.max(0, greatestOf(values));
   return values.map((value) => (most === 0 ? 0 : Math.max(0, value) / most));
 }
 
 /** For each document the mean of its best scores above the worst of all; what it lacks counts as nothing. */
 function speaking(candidates: readonly Candidate[], scores: readonly number[]): ReadonlyMap<string, number> {
-  const least = scores.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const least = leastOf(scores);
   const byDocument = new Map<string, number[]>();
   for (const [i, { hit }] of candidates.entries()) {
     const own = byDocument.get(hit.document.id) ?? [];

@@ -1,7 +1,6 @@
 /**
  * Counts: numbers of models reported ("3.977 mô hình, trong đó kinh tế 1.254"). Targets, minimums and norms are none.
  */
-
 import { ruleOf } from '../../records/certainty.js';
 import { leastOf } from '../../records/extremes.js';
 import type { Field, ModelCount } from '../../records/facts.js';

@@ -61,13 +61,13 @@ const NUMBERED = /^(?:s[ốô]:?|và|\d{1,4},)$/iu;
 const NUMBER_REST = /^\d{1,4}[a-eA-E]?[-/](?:\p{Lu}|$)/u;
 // "số 11- KH/TU".
 const NUMBER_END = /^\d{1,5}-$/;
-const PARTY_CODES = /^\p{Lu}[\p{L}]{0,4}\/\p{Lu}{2}/u;
+const PARTY_CODES = /^\p{Lu}\p{L}{0,4}\/\p{Lu}{2}/u;
 
 const belongTogether = (first: string, second: string, before: string): boolean =>
   (ASSEMBLY_END.test(first) && ASSEMBLY_REST.test(second)) ||
   (COMMITTEE_END.test(first) && COMMITTEE_REST.test(second)) ||
-  (NUMBERED.test(before) && /^\d{1,3}$/.test(first) && NUMBER_REST.test(second)) ||
-  (NUMBERED.test(before) && NUMBER_END.test(first) && PARTY_CODES.test(second));
+  (NUMBERED.test(before) &&
+    ((/^\d{1,3}$/.test(first) && NUMBER_REST.test(second)) || (NUMBER_END.test(first) && PARTY_CODES.test(second))));
 
 /** A word that was read as two. */
 type Joined<Word> = Word & { readonly apart?: string };
@@ -105,14 +105,9 @@ function mended<Word extends RecognisedWord>(word: Joined<Word>, context: InCont
   const { apart } = word;
   if (apart !== undefined)
     return { ...word, text: mendedSymbol(context) ?? word.text, original: apart, repair: 'symbol' };
-  const [glued = '', numberWord = ''] = NUMBER_WORD.exec(context.text) ?? [];
+  const [glued = '', wordBefore = ''] = NUMBER_WORD.exec(context.text) ?? SPECKED.exec(context.text) ?? [];
   if (glued !== '') {
-    const rest = { ...context, text: context.text.slice(glued.length), before: [...context.before, numberWord] };
-    return changed(word, `${numberWord} ${mendedSymbol(rest) ?? rest.text}`, 'symbol');
-  }
-  const [specked = '', wordBefore = ''] = SPECKED.exec(context.text) ?? [];
-  if (specked !== '') {
-    const rest = { ...context, text: context.text.slice(specked.length), before: [...context.before, wordBefore] };
+    const rest = { ...context, text: context.text.slice(glued.length), before: [...context.before, wordBefore] };
     return changed(word, `${wordBefore} ${mendedSymbol(rest) ?? rest.text}`, 'symbol');
   }
   const listed = LISTED.exec(context.text)?.[1];

@@ -76,7 +76,7 @@ function codeOf(part: string, { named, isKind, form, confidence }: Place): strin
   return near.length === 1 ? (near[0] ?? part) : part;
 }
 
-/** Codes hold few small letters; one amid the others is a speck, or the beginning of the next: "TTyg". At the end it may be meant: "ĐUk". */
+/** Codes hold few small letters; one amid the others is a speck, or the beginning of the next: "UBiND". At the end it may be meant: "ĐUk". */
 const withoutSmallLetter = (code: string): string[] =>
   [...code.matchAll(/\p{Ll}(?=\p{L})/gu)].map(({ index }) => code.slice(0, index) + code.slice(index + 1));
 

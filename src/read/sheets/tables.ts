@@ -2,6 +2,7 @@
  * A sheet as an office keeps it → blocks: titles and signatures as lines, the table between them row by row under one heading row, so that
  * each row can be taken as a record: a heading of several rows is put together, and what one merged cell says of several rows stands in each.
  */
+import { greatestOf } from '../../records/extremes.js';
 import { fold } from '../../text/fold.js';
 import { type Block, row } from '../flow.js';
 import type { Merge } from './grid.js';
@@ -108,7 +109,7 @@ function tableAt(rows: readonly TextRow[], start: number, merges: Merges): Table
 /** A row of the heading, what stands in a merged cell in each of its columns. */
 function headingCells({ number, cells }: TextRow, merges: Merges): Map<number, string> {
   const spread = new Map(cells);
-  const widest = [...cells.keys()].reduce((most, column) => Math.max(most, column), 0);
+  const widest = Math.max(0, greatestOf([...cells.keys()]));
   for (const { left, right } of merges.get(number) ?? []) {
     const text = cells.get(left);
     if (text === undefined) continue;
