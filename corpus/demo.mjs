@@ -1,10 +1,10 @@
-// The main job on the sample corpus, shown command by command (npm run demo): read, store, ask. Everything stays in .cancu/demo.
+// The main job on the sample corpus, shown command by command (npm run demo): read, store, ask. Everything stays in .cancu-demo.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const root = fileURLToPath(new URL('../', import.meta.url));
-const store = ['--store', '.cancu/demo'];
+const store = ['--store', '.cancu-demo'];
 const steps = [
   ['ingest', 'corpus/documents', ...store],
   ['list', '--type', 'NQ', ...store],
